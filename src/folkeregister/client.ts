@@ -1,0 +1,108 @@
+/**
+ * Folkeregisteret through Fiks: one function per endpoint (fact sheet folkeregister §1.1, §3.1, §3.5).
+ */
+import { isSuccess, readAnswer } from '../http/answer';
+import { ServiceError } from '../http/serviceError';
+import type { TransportResponse } from '../http/transport';
+import { chooseId } from '../fiks/credential';
+import { fiksCall, fiksCredentialOf, fiksRefusal } from '../fiks/fiksCall';
+import { hostOf, type ServiceHosts } from '../maskinporten/credential';
+import type { Session } from '../session';
+import { bulkAnswer, folkeregisterperson, type Folkeregisterperson } from './model';
+
+const HOSTS: ServiceHosts = {
+  test: 'https://api.fiks.test.ks.no',
+  production: 'https://api.fiks.ks.no',
+  sandbox: '/fiks',
+};
+
+export interface Ask {
+  readonly rolleId: string | undefined;
+  /** Always sent: without parts a narrow role refuses and a wide one tells too much. */
+  readonly parts: readonly string[];
+}
+
+export const roleOf = (session: Session, named: string | undefined): string =>
+  chooseId(named, fiksCredentialOf(session), 'rolleId');
+
+const addressOf = (
+  session: Session,
+  { rolleId, parts }: Ask,
+  resource: string,
+  more: Readonly<Record<string, string>> = {},
+): string => {
+  const query = new URLSearchParams([...parts.map((part) => ['part', part]), ...Object.entries(more)]);
+  return `${hostOf(session.maskinporten, HOSTS)}/folkeregister/api/v1/${roleOf(session, rolleId)}/v1/personer/${resource}?${query}`;
+};
+
+const refused = (response: TransportResponse): ServiceError =>
+  fiksRefusal('folkeregister', response, {
+    message: 'The Folkeregister role does not allow this, or the integration has no access to the role.',
+    action:
+      'Check the role id, ask for fewer parts, or have the role widened or the integration granted access to it in Fiks forvaltning.',
+  });
+
+export const personNotFound = (): ServiceError =>
+  new ServiceError(
+    'ERR_PERSON_NOT_FOUND',
+    'Folkeregisteret knows no person with that number.',
+    'Check the number in the source of this line.',
+    {
+      service: 'folkeregister',
+    },
+  );
+
+/** @throws ServiceError ERR_PERSON_NOT_FOUND and the errors of a Fiks call */
+export const getPerson = async (session: Session, ask: Ask, foedselsnummer: string): Promise<Folkeregisterperson> => {
+  const response = await fiksCall(session, {
+    service: 'folkeregister',
+    method: 'GET',
+    url: addressOf(session, ask, encodeURIComponent(foedselsnummer)),
+    headers: {},
+    timeoutMs: 10_000,
+    retry: 'read',
+    retryAfterUnit: 'milliseconds',
+  });
+  if (response.status === 404) throw personNotFound();
+  if (!isSuccess(response)) throw refused(response);
+  return readAnswer('folkeregister', folkeregisterperson, response);
+};
+
+export const BULK_LIMIT = 1000;
+
+/**
+ * Up to 1000 persons by number; with `somBestilt` the register answers for every number, in the order asked.
+ * @returns by the number asked for: the person, or `unknown` where the register says that it has none. A number is
+ * absent where the answer cannot be tied to it with certainty.
+ */
+export const getPersons = async (
+  session: Session,
+  ask: Ask,
+  numbers: readonly string[],
+): Promise<Map<string, Folkeregisterperson | 'unknown'>> => {
+  const response = await fiksCall(session, {
+    service: 'folkeregister',
+    method: 'POST',
+    url: addressOf(session, ask, 'bulkoppslag', { somBestilt: 'true' }),
+    // Without it the register reads the body as XML.
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ foedselsEllerDNummer: numbers }),
+    timeoutMs: 60_000,
+    retry: 'read',
+    retryAfterUnit: 'milliseconds',
+  });
+  if (!isSuccess(response)) throw refused(response);
+  const { oppslag } = readAnswer('folkeregister', bulkAnswer, response);
+  const asked = new Set(numbers);
+  // A historical number may be answered under the current one. Then only the order ties the answer to the question, and
+  // it is trusted only when every answer that can be checked stands where it should.
+  const inOrder =
+    oppslag.length === numbers.length &&
+    oppslag.every(({ foedselsEllerDNummer: number = '' }, at) => !asked.has(number) || numbers[at] === number);
+  const found = new Map<string, Folkeregisterperson | 'unknown'>();
+  oppslag.forEach(({ foedselsEllerDNummer: number = '', folkeregisterperson: person }, at) => {
+    const question = asked.has(number) ? number : inOrder ? numbers[at] : undefined;
+    if (question) found.set(question, person ?? 'unknown');
+  });
+  return found;
+};

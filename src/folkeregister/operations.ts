@@ -1,0 +1,227 @@
+/**
+ * What a user can ask Folkeregisteret for.
+ */
+import { isServiceError } from '../http/serviceError';
+import type { BooleanField, Choice, ChoiceField, ChoicesField, IdentifierField } from '../operations/field';
+import {
+  defineOperation,
+  failed,
+  succeeded,
+  type JsonObject,
+  type Operation,
+  type Outcome,
+} from '../operations/operation';
+import type { Session } from '../session';
+import { ADDRESS_PARTS, showProtected, withholdProtected } from './adressebeskyttelse';
+import { BULK_LIMIT, getPerson, getPersons, personNotFound, roleOf, type Ask } from './client';
+import type { Folkeregisterperson } from './model';
+import { currentNumberOf, simplify } from './simplify';
+
+const foedselsnummer = {
+  kind: 'identifier',
+  identifier: 'foedselsnummer',
+  name: 'foedselsnummer',
+  label: { en: 'National Identity Number', nb: 'Fødselsnummer' },
+  help: {
+    en: 'Fødselsnummer or D-number, 11 digits. An old number finds the person too; the result has the number that is valid now.',
+    nb: 'Fødselsnummer eller D-nummer, 11 siffer. Et gammelt nummer finner også personen; resultatet har det nummeret som gjelder nå.',
+  },
+  required: true,
+  usual: 'foedselsnummer',
+} as const satisfies IdentifierField;
+
+const part = (value: string, en: string, nb: string): Choice => ({ value, label: { en, nb } });
+
+/** The parts of person-basis (fact sheet folkeregister §6). `identifikasjonsnummer` comes along whatever is asked. */
+const PARTS = [
+  part('navn', 'Name (navn)', 'Navn'),
+  part('status', 'Person status (status)', 'Personstatus'),
+  part('foedsel', 'Birth (foedsel)', 'Fødsel'),
+  part('bostedsadresse', 'Residential address (bostedsadresse)', 'Bostedsadresse'),
+  part('oppholdsadresse', 'Address of stay (oppholdsadresse)', 'Oppholdsadresse'),
+  part('postadresse', 'Postal address (postadresse)', 'Postadresse'),
+  part('postadresseIUtlandet', 'Postal address abroad (postadresseIUtlandet)', 'Postadresse i utlandet'),
+  part('deltBosted', 'Shared residence of a child (deltBosted)', 'Delt bosted'),
+  part('adressebeskyttelse', 'Address protection (adressebeskyttelse)', 'Adressebeskyttelse'),
+  part('doedsfall', 'Death (doedsfall)', 'Dødsfall'),
+  part(
+    'kontaktinformasjonForDoedsbo',
+    'Contact of the estate (kontaktinformasjonForDoedsbo)',
+    'Kontaktinformasjon for dødsbo',
+  ),
+  part('sivilstand', 'Civil status (sivilstand)', 'Sivilstand'),
+  part('statsborgerskap', 'Citizenship (statsborgerskap)', 'Statsborgerskap'),
+  part('kjoenn', 'Sex (kjoenn)', 'Kjønn'),
+  part('identitetsgrunnlag', 'Basis of identity (identitetsgrunnlag)', 'Identitetsgrunnlag'),
+];
+
+/** What the simplified result is made of, and no more. */
+const DEFAULT_PARTS = [
+  'navn',
+  'status',
+  'foedsel',
+  'bostedsadresse',
+  'oppholdsadresse',
+  'postadresse',
+  'postadresseIUtlandet',
+  'adressebeskyttelse',
+];
+
+const parts = {
+  kind: 'choices',
+  name: 'parts',
+  label: { en: 'Parts', nb: 'Opplysninger' },
+  help: {
+    en: 'What to ask the register for. Ask for as little as the case needs: the role must allow every part, and every look-up is logged. Address protection is always asked for together with an address.',
+    nb: 'Hva registeret skal spørres om. Be om så lite som saken trenger: rollen må tillate hver opplysning, og hvert oppslag logges. Adressebeskyttelse tas alltid med når det spørres om en adresse.',
+  },
+  required: false,
+  choices: PARTS,
+  default: DEFAULT_PARTS,
+} as const satisfies ChoicesField;
+
+const output = {
+  kind: 'choice',
+  name: 'output',
+  label: { en: 'Output', nb: 'Resultat' },
+  help: {
+    en: 'Simplified: current name, status, age group and a postal address ready for SvarUt. Raw: the parts as the register sends them. Protected addresses are withheld from both.',
+    nb: 'Forenklet: gjeldende navn, status, aldersgruppe og en postadresse klar for SvarUt. Rå: opplysningene slik registeret sender dem. Beskyttede adresser holdes tilbake i begge.',
+  },
+  required: false,
+  choices: [
+    { value: 'simplified', label: { en: 'Simplified', nb: 'Forenklet' } },
+    { value: 'raw', label: { en: 'Raw', nb: 'Rå' } },
+  ],
+  default: 'simplified',
+} as const satisfies ChoiceField;
+
+const rolleId = {
+  kind: 'identifier',
+  identifier: 'uuid',
+  name: 'rolleId',
+  label: { en: 'Role ID', nb: 'Rolle-id' },
+  help: {
+    en: 'Fiks role to use instead of the one in the credential. The role decides which parts may be asked for.',
+    nb: 'Fiks-rolle som brukes i stedet for den i legitimasjonen. Rollen avgjør hvilke opplysninger det kan spørres om.',
+  },
+  required: false,
+  group: 'advanced',
+} as const satisfies IdentifierField;
+
+const includeProtectedAddresses = {
+  kind: 'boolean',
+  name: 'includeProtectedAddresses',
+  label: { en: 'Include Protected Addresses', nb: 'Ta med beskyttede adresser' },
+  help: {
+    en: 'Dangerous: a protected address that leaks can cost a life. Turn on only when the flow itself needs it, keeps no execution data and shows it to nobody without a need.',
+    nb: 'Farlig: en beskyttet adresse på avveie kan koste liv. Slå på bare når flyten selv trenger den, ikke lagrer kjøringsdata og ikke viser den til noen uten tjenstlig behov.',
+  },
+  required: false,
+  group: 'advanced',
+  default: false,
+} as const satisfies BooleanField;
+
+/** Protection is asked for with every address, whatever the author chose. */
+const withProtection = (chosen: readonly string[]): readonly string[] =>
+  chosen.some((name) => (ADDRESS_PARTS as readonly string[]).includes(name)) && !chosen.includes('adressebeskyttelse')
+    ? [...chosen, 'adressebeskyttelse']
+    : chosen;
+
+/** Roles that refused bulk look-ups in a run, so that the refusal is met once and not once per batch. */
+const rolesWithoutBulk = new WeakMap<Session, Set<string>>();
+
+const rolesRefusing = (session: Session): Set<string> => {
+  const known = rolesWithoutBulk.get(session) ?? new Set<string>();
+  rolesWithoutBulk.set(session, known);
+  return known;
+};
+
+type Found = Folkeregisterperson | 'unknown';
+
+const bulk = async (session: Session, ask: Ask, numbers: readonly string[]): Promise<Map<string, Found>> => {
+  const role = roleOf(session, ask.rolleId);
+  if (numbers.length < 2 || rolesRefusing(session).has(role)) return new Map();
+  try {
+    return await getPersons(session, ask, numbers);
+  } catch (error) {
+    if (!isServiceError(error) || error.code !== 'ERR_FORBIDDEN') throw error;
+    // The role may refuse bulk look-ups or a part; single look-ups tell which.
+    rolesRefusing(session).add(role);
+    return new Map();
+  }
+};
+
+const getMany = async (
+  session: Session,
+  ask: Ask,
+  numbers: readonly string[],
+  show: (person: Folkeregisterperson) => JsonObject,
+): Promise<Outcome[]> => {
+  const found = await bulk(session, ask, numbers);
+  const outcomes: Outcome[] = [];
+  let stopped: Outcome | undefined;
+  // One after the other: the register's limit is shared by all who come through Fiks.
+  for (const number of numbers) {
+    try {
+      if (stopped) {
+        outcomes.push(stopped);
+        continue;
+      }
+      const person = found.get(number) ?? (await getPerson(session, ask, number));
+      outcomes.push(person === 'unknown' ? failed(personNotFound()) : succeeded(show(person)));
+    } catch (error) {
+      if (!isServiceError(error)) throw error;
+      const failure = failed(error);
+      outcomes.push(failure);
+      // What is wrong with the set-up or the service is wrong for the rest too; asking on would only add load.
+      if (error.kind === 'system') stopped = failure;
+    }
+  }
+  return outcomes;
+};
+
+const getPersonOperation = defineOperation<Session>()({
+  name: 'getPerson',
+  title: { en: 'Get Person', nb: 'Hent person' },
+  summary: {
+    en: 'Look up persons by national identity number: name, status, age group and a postal address ready for SvarUt. Many inputs become few calls. Protected addresses are withheld.',
+    nb: 'Slå opp personer på fødselsnummer: navn, status, aldersgruppe og en postadresse klar for SvarUt. Mange oppslag blir til få kall. Beskyttede adresser holdes tilbake.',
+  },
+  effect: 'read',
+  fields: [foedselsnummer, output, parts, rolleId, includeProtectedAddresses],
+  batch: { limit: BULK_LIMIT, on: 'foedselsnummer' },
+  sensitive: ['foedselsnummer', 'name', 'postalAddress', 'person'],
+  example: {
+    foedselsnummer: '12848539668',
+    identifikatortype: 'foedselsnummer',
+    name: 'RASK FYRLYKT',
+    status: 'bosatt',
+    ageGroup: 'adult',
+    postalAddress: { adresselinje1: 'Tenkeveien 14B', postnummer: '5003', poststed: 'BERGEN' },
+    handleManually: false,
+  },
+  all: (session, inputs) => {
+    const [first] = inputs;
+    if (!first) return Promise.resolve([]);
+    const protect = first.includeProtectedAddresses ? showProtected : withholdProtected;
+    const show = (person: Folkeregisterperson): JsonObject => {
+      const shown = protect(person);
+      if (first.output === 'simplified') return simplify(shown, session.ports.now());
+      return {
+        foedselsnummer: currentNumberOf(person),
+        handleManually: shown.handleManually,
+        person: shown.person as JsonObject,
+      };
+    };
+    const ask: Ask = { rolleId: first.rolleId, parts: withProtection(first.parts) };
+    return getMany(
+      session,
+      ask,
+      inputs.map((input) => input.foedselsnummer),
+      show,
+    );
+  },
+});
+
+export const folkeregisterOperations: readonly Operation<Session>[] = [getPersonOperation];

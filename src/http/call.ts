@@ -1,0 +1,129 @@
+/**
+ * One request with the retry policy of reads, and every failure to get an answer as a ServiceError.
+ */
+import { isTransient, MAX_ATTEMPTS, RetryBudget, type RetryAfterUnit, waitBeforeRetry } from './retry';
+import { ServiceError, type ServiceName } from './serviceError';
+import type { Ports, TransportRequest, TransportResponse } from './transport';
+
+export interface Call extends TransportRequest {
+  readonly service: ServiceName;
+  /** `read`: repeated on transient failures. `never`: the caller decides what a failure means. */
+  readonly retry: 'read' | 'never';
+  readonly retryAfterUnit?: RetryAfterUnit;
+}
+
+/** Names for humans, in the sentences of errors. */
+export const SERVICE_TITLES: Record<ServiceName, string> = {
+  maskinporten: 'Maskinporten',
+  fiks: 'Fiks',
+  folkeregister: 'Folkeregisteret',
+  krr: 'KRR',
+  svarut: 'SvarUt',
+};
+
+const budgets = new Map<ServiceName, RetryBudget>();
+
+const budgetOf = (service: ServiceName): RetryBudget => {
+  const budget = budgets.get(service) ?? new RetryBudget();
+  budgets.set(service, budget);
+  return budget;
+};
+
+const NEVER_CONNECTED = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+  'CERT_HAS_EXPIRED',
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'SELF_SIGNED_CERT_IN_CHAIN',
+  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+  'ERR_TLS_CERT_ALTNAME_INVALID',
+]);
+const TIMED_OUT = new Set([
+  'ETIMEDOUT',
+  'ECONNABORTED',
+  'UND_ERR_HEADERS_TIMEOUT',
+  'UND_ERR_BODY_TIMEOUT',
+  'TimeoutError',
+  'ERR_CANCELED_BY_TIMEOUT',
+]);
+
+/** Codes and names along the chain of causes, which hosts wrap in different ways. */
+const codesOf = (error: unknown): string[] => {
+  const codes: string[] = [];
+  for (let at: unknown = error, depth = 0; at && typeof at === 'object' && depth < 6; depth += 1) {
+    const { code, name, errors, cause } = at as { code?: unknown; name?: unknown; errors?: unknown; cause?: unknown };
+    for (const mark of [code, name]) if (typeof mark === 'string') codes.push(mark);
+    at = cause ?? (Array.isArray(errors) ? errors[0] : undefined);
+  }
+  return codes;
+};
+
+/** @returns ERR_UNREACHABLE when nothing can have been received, ERR_TIMEOUT or ERR_CONNECTION_LOST when it may have been */
+export const transportFailure = (service: ServiceName, error: unknown, signal?: AbortSignal): ServiceError => {
+  const title = SERVICE_TITLES[service];
+  const codes = codesOf(error);
+  if (signal?.aborted) {
+    return new ServiceError(
+      'ERR_CANCELLED',
+      `The run was stopped while ${title} was asked.`,
+      'Start it again when you are ready.',
+      { service },
+    );
+  }
+  const unreachable = codes.find((code) => NEVER_CONNECTED.has(code));
+  if (unreachable) {
+    return new ServiceError(
+      'ERR_UNREACHABLE',
+      `${title} could not be reached (${unreachable}).`,
+      'Check that this machine may connect to it: address, firewall, proxy. If you use the sandbox, check that it is running.',
+      { service, serviceCode: unreachable },
+    );
+  }
+  if (codes.some((code) => TIMED_OUT.has(code))) {
+    return new ServiceError('ERR_TIMEOUT', `${title} did not answer in time.`, 'Run it again later.', { service });
+  }
+  return new ServiceError(
+    'ERR_CONNECTION_LOST',
+    `The connection to ${title} broke before the answer had come.`,
+    'Run it again.',
+    { service },
+  );
+};
+
+const attemptOnce = async (ports: Ports, call: Call): Promise<TransportResponse | ServiceError> => {
+  try {
+    return await ports.transport(call);
+  } catch (error) {
+    return transportFailure(call.service, error, call.signal);
+  }
+};
+
+/**
+ * @returns the last answer, whatever its status
+ * @throws ServiceError ERR_UNREACHABLE, ERR_TIMEOUT, ERR_CONNECTION_LOST, ERR_CANCELLED
+ */
+export const send = async (ports: Ports, call: Call): Promise<TransportResponse> => {
+  const budget = budgetOf(call.service);
+  for (let attempt = 0; ; attempt += 1) {
+    if (call.signal?.aborted) throw transportFailure(call.service, undefined, call.signal);
+    const outcome = await attemptOnce(ports, call);
+    const response = outcome instanceof ServiceError ? undefined : outcome;
+    const transient = response
+      ? isTransient(response.status)
+      : outcome instanceof ServiceError && outcome.code !== 'ERR_CANCELLED';
+    if (!transient) budget.success();
+    const again = transient && call.retry === 'read' && attempt + 1 < MAX_ATTEMPTS && budget.take();
+    if (!again) {
+      if (outcome instanceof ServiceError) throw outcome;
+      return outcome;
+    }
+    const wait = waitBeforeRetry(attempt, response, call.retryAfterUnit ?? 'seconds', ports);
+    await ports.sleep(wait, call.signal).catch((error: unknown) => {
+      throw transportFailure(call.service, error, call.signal);
+    });
+  }
+};

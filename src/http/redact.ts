@@ -1,0 +1,51 @@
+/**
+ * The one place where what leaves towards a human loses what it must not carry (design: personal data).
+ */
+import { type ErrorCode, type ErrorDetails, isServiceError } from './serviceError';
+
+const RULES: readonly (readonly [pattern: RegExp, replacement: string])[] = [
+  [/-----BEGIN [^-]+-----[\s\S]*?(?:-----END [^-]+-----|$)/g, '[key]'],
+  // Any three base64url runs joined by dots that begin like a JSON object: tokens and assertions.
+  [/eyJ[\w-]{5,}(?:\.[\w-]*){0,4}/g, '[token]'],
+  [/\b(?:bearer|basic)\s+[\w.~+/=-]{6,}/gi, '[token]'],
+  [/"(?:d|p|q|dp|dq|qi|k)"\s*:\s*"[^"]*"/g, '[key]'],
+  [/\bhttps?:\/\/[^\s"'<>]+/gi, '[address]'],
+  [/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g, '[e-mail]'],
+  // Eleven digits, also when written with the usual gap, as a part of a longer run too: a number hidden in a file
+  // name or a URL is still a number.
+  [/\d{6}[\s.-]?\d{5}/g, '[number]'],
+];
+
+export const redact = (text: string): string =>
+  RULES.reduce((cleaned, [pattern, replacement]) => cleaned.replace(pattern, replacement), text);
+
+/** An error as a host may show, log and store it. */
+export interface PresentedError extends ErrorDetails {
+  readonly code: ErrorCode;
+  readonly kind: 'business' | 'system';
+  readonly retryable: boolean;
+  readonly message: string;
+  readonly action: string;
+}
+
+const redactDetails = (details: ErrorDetails): ErrorDetails =>
+  Object.fromEntries(
+    Object.entries(details)
+      .filter(([, value]) => value !== undefined)
+      .map(([key, value]) => [key, typeof value === 'string' ? redact(value) : value]),
+  );
+
+/** Every error goes out through here, also those nobody foresaw; of the latter nothing is shown but that they happened. */
+export const presentError = (error: unknown): PresentedError => {
+  if (isServiceError(error)) {
+    const { code, kind, retryable, message, action, details } = error;
+    return { ...redactDetails(details), code, kind, retryable, message: redact(message), action: redact(action) };
+  }
+  return {
+    code: 'ERR_INTERNAL',
+    kind: 'system',
+    retryable: false,
+    message: `Something went wrong inside the node (${error instanceof Error ? redact(error.name) : typeof error}).`,
+    action: 'Report it with the version of the package and what the flow was doing; do not include personal data.',
+  };
+};

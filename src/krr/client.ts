@@ -1,0 +1,54 @@
+/**
+ * KRR at Digdir, v2 (fact sheet krr §1, §2, §3, §5).
+ */
+import { isSuccess, readAnswer, refusal } from '../http/answer';
+import { authorizedCall } from '../maskinporten/authorizedCall';
+import { hostOf, type ServiceHosts } from '../maskinporten/credential';
+import type { Session } from '../session';
+import { krrAnswer, notRegistered, personFrom, type KrrPerson } from './model';
+
+const HOSTS: ServiceHosts = {
+  test: 'https://test.kontaktregisteret.no',
+  production: 'https://kontaktregisteret.no',
+  sandbox: '/krr',
+};
+
+const CONTACT_SCOPE = 'krr:global/kontaktinformasjon.read';
+const MAILBOX_SCOPE = 'krr:global/digitalpost.read';
+
+export const KRR_LIMIT = 1000;
+
+/**
+ * Up to 1000 persons; one for each number, in the order asked. Who is not in the answer is not registered.
+ * @param withMailbox ask for the digital mailbox too, which needs a scope of its own
+ * @throws ServiceError
+ */
+export const lookUpPersons = async (
+  session: Session,
+  numbers: readonly string[],
+  withMailbox: boolean,
+): Promise<KrrPerson[]> => {
+  const scope = withMailbox ? `${CONTACT_SCOPE} ${MAILBOX_SCOPE}` : CONTACT_SCOPE;
+  const response = await authorizedCall(session, scope, {
+    service: 'krr',
+    method: 'POST',
+    url: `${hostOf(session.maskinporten, HOSTS)}/rest/v2/personer`,
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ personidentifikatorer: numbers, inkluderIkkeRegistrerte: true }),
+    timeoutMs: 30_000,
+    retry: 'read',
+  });
+  if (!isSuccess(response)) {
+    throw refusal('krr', response, {
+      403: {
+        code: 'ERR_FORBIDDEN',
+        message: 'KRR says that the token lacks the right scope, or that your organisation has no access.',
+        action:
+          'Check that the Maskinporten client has krr:global/kontaktinformasjon.read, and krr:global/digitalpost.read if the digital mailbox is asked for.',
+      },
+    });
+  }
+  const { personer } = readAnswer('krr', krrAnswer, response);
+  const found = new Map((personer ?? []).map((wire) => [wire.personidentifikator, personFrom(wire)]));
+  return numbers.map((number) => found.get(number) ?? notRegistered(number));
+};

@@ -1,0 +1,104 @@
+/**
+ * May this person be notified digitally? A pure rule over KRR's answer (fact sheet krr §6): eForvaltningsforskriften
+ * § 32, second paragraph (18 months, per channel) and § 9 (reservation). It decides notification, not delivery: a letter
+ * may still reach a digital mailbox.
+ */
+import { DateTime } from 'luxon';
+import type { Channel, KrrPerson } from './model';
+import { OSLO, readTimestamp } from './timestamp';
+
+export const MONTHS_OF_FRESHNESS = 18;
+
+/** `vedtak`: formal decisions and what else § 9 keeps on paper for the reserved. `servicemelding`: everything else. */
+export type Purpose = 'vedtak' | 'servicemelding';
+
+export type Reason =
+  | 'KAN_VARSLES'
+  | 'IKKE_REGISTRERT'
+  | 'SLETTET'
+  | 'RESERVERT'
+  | 'UKJENT_RESERVASJON'
+  | 'KAN_IKKE_VARSLES'
+  | 'INGEN_ADRESSE'
+  | 'UTLOEPT'
+  | 'MANGLER_DATO';
+
+export type ChannelName = 'email' | 'mobile';
+
+export interface ChannelVerdict {
+  readonly channel: ChannelName;
+  readonly address: string;
+  /** Updated or confirmed by the person within the last 18 months. */
+  readonly fresh: boolean;
+  /** ISO 8601 in Oslo time; absent when KRR gives no date. */
+  readonly expires?: string;
+  readonly shared: boolean;
+}
+
+export interface Verdict {
+  readonly canBeNotified: boolean;
+  readonly reason: Reason;
+  /** The channels that may be used for this purpose. */
+  readonly channels: readonly ChannelName[];
+  readonly verdicts: readonly ChannelVerdict[];
+}
+
+const judge = (name: ChannelName, channel: Channel | undefined, now: DateTime): ChannelVerdict[] => {
+  if (!channel) return [];
+  const moments = [readTimestamp(channel.updated), readTimestamp(channel.verified)].filter(
+    (moment) => moment !== undefined,
+  );
+  const latest = moments.length > 0 ? DateTime.max(...moments) : undefined;
+  // Counted back from now, in calendar months; exactly on the limit counts as expired.
+  const limit = now.setZone(OSLO).minus({ months: MONTHS_OF_FRESHNESS });
+  return [
+    {
+      channel: name,
+      address: channel.address,
+      fresh: latest !== undefined && latest > limit,
+      expires: latest?.plus({ months: MONTHS_OF_FRESHNESS }).toISO({ suppressMilliseconds: true }) ?? undefined,
+      shared: channel.shared,
+    },
+  ];
+};
+
+interface Rule {
+  readonly reason: Reason;
+  readonly applies: (person: KrrPerson, verdicts: readonly ChannelVerdict[]) => boolean;
+  /** What a service message may still use. */
+  readonly serviceMessage: 'none' | 'any';
+}
+
+/** First match wins; none matching means that a fresh channel is there. */
+export const PAPER_RULES: readonly Rule[] = [
+  { reason: 'IKKE_REGISTRERT', applies: (person) => person.status === 'IKKE_REGISTRERT', serviceMessage: 'none' },
+  { reason: 'SLETTET', applies: (person) => person.status === 'SLETTET', serviceMessage: 'none' },
+  { reason: 'RESERVERT', applies: (person) => person.reserved === true, serviceMessage: 'any' },
+  { reason: 'UKJENT_RESERVASJON', applies: (person) => person.reserved === undefined, serviceMessage: 'any' },
+  {
+    reason: 'KAN_IKKE_VARSLES',
+    applies: (person) => person.varslingsstatus === 'KAN_IKKE_VARSLES',
+    serviceMessage: 'any',
+  },
+  { reason: 'INGEN_ADRESSE', applies: (_person, verdicts) => verdicts.length === 0, serviceMessage: 'none' },
+  {
+    reason: 'MANGLER_DATO',
+    applies: (_person, verdicts) => verdicts.every(({ expires }) => expires === undefined),
+    serviceMessage: 'any',
+  },
+  { reason: 'UTLOEPT', applies: (_person, verdicts) => verdicts.every(({ fresh }) => !fresh), serviceMessage: 'any' },
+];
+
+export const vurderVarsling = (person: KrrPerson, purpose: Purpose, nowMs: number): Verdict => {
+  const now = DateTime.fromMillis(nowMs);
+  const verdicts = [...judge('email', person.email, now), ...judge('mobile', person.mobile, now)];
+  const rule = PAPER_RULES.find(({ applies }) => applies(person, verdicts));
+  const fresh = verdicts.filter((verdict) => verdict.fresh);
+  const usable = purpose === 'servicemelding' ? (rule?.serviceMessage === 'none' ? [] : verdicts) : rule ? [] : fresh;
+  return {
+    canBeNotified: usable.length > 0,
+    reason: purpose === 'servicemelding' && usable.length > 0 ? 'KAN_VARSLES' : (rule?.reason ?? 'KAN_VARSLES'),
+    channels: usable.map(({ channel }) => channel),
+    verdicts,
+  };
+};

@@ -1,0 +1,21 @@
+/**
+ * What an execution brings with it: the host's ports and the credentials chosen on the node. The services work in it;
+ * nothing in it outlives the execution except the token cache of the process.
+ */
+import type { InputRules } from './operations/checkInput';
+import type { FiksCredential } from './fiks/credential';
+import type { Ports } from './http/transport';
+import type { MaskinportenCredential } from './maskinporten/credential';
+
+export interface Session {
+  readonly ports: Ports;
+  readonly signal?: AbortSignal;
+  readonly maskinporten: MaskinportenCredential;
+  /** Absent on nodes that need none. */
+  readonly fiks?: FiksCredential;
+}
+
+/** Real persons exist only in production; everywhere else only synthetic numbers may be used, and never there. */
+export const inputRulesFor = ({ environment }: MaskinportenCredential): InputRules => ({
+  realPersons: environment === 'production',
+});

@@ -1,0 +1,52 @@
+/**
+ * What this execution has done with a reference, so that a second line with the same one gets the first line's answer
+ * even while SvarUt's look-up does not show the letter yet.
+ */
+import { ServiceError } from '../http/serviceError';
+import type { Session } from '../session';
+import type { Letter } from './letter';
+import type { Verdict } from './sendOnce';
+
+interface Done {
+  readonly verdict: Verdict;
+  readonly sameLetter: string;
+}
+
+const runs = new WeakMap<Session, Map<string, Done>>();
+
+const doneIn = (session: Session): Map<string, Done> => {
+  const done = runs.get(session) ?? new Map<string, Done>();
+  runs.set(session, done);
+  return done;
+};
+
+const identityOf = ({ metadata }: Letter): string => JSON.stringify([metadata.mottaker.digitalId, metadata.tittel]);
+
+/**
+ * Runs `send` unless this execution already has an answer for the reference.
+ * @throws ServiceError ERR_REFERENCE_IN_USE when the reference was used for another recipient or title
+ */
+export const oncePerRun = async (
+  session: Session,
+  kontoId: string,
+  letter: Letter,
+  send: () => Promise<Verdict>,
+): Promise<Verdict> => {
+  const done = doneIn(session);
+  const key = JSON.stringify([kontoId, letter.metadata.eksternReferanse]);
+  const sameLetter = identityOf(letter);
+  const before = done.get(key);
+  if (before && before.sameLetter !== sameLetter) {
+    throw new ServiceError(
+      'ERR_REFERENCE_IN_USE',
+      'The same reference was used in this run for a letter to another recipient or with another title.',
+      "Give each letter a reference of its own, such as the case number and the recipient's place in the case.",
+      { service: 'svarut', field: 'eksternReferanse' },
+    );
+  }
+  if (before?.verdict.outcome === 'sent') return { outcome: 'duplicate', letter: { id: before.verdict.id } };
+  if (before && before.verdict.outcome !== 'refused') return before.verdict;
+  const verdict = await send();
+  done.set(key, { verdict, sameLetter });
+  return verdict;
+};
