@@ -1,0 +1,39 @@
+import {
+  NodeConnectionTypes,
+  type IExecuteFunctions,
+  type INodeExecutionData,
+  type INodeType,
+  type INodeTypeDescription,
+} from 'n8n-workflow';
+import { SERVICES } from '../../src/core';
+import { executeService } from '../shared/execute';
+import { fiksForm } from '../shared/fiksForm';
+import { propertiesOf, sensitiveFieldsOf } from '../shared/properties';
+
+export class Folkeregister implements INodeType {
+  description: INodeTypeDescription = {
+    displayName: 'Folkeregister',
+    name: 'folkeregister',
+    icon: { light: 'file:../../icons/folkeregister.svg', dark: 'file:../../icons/folkeregister.dark.svg' },
+    group: ['transform'],
+    version: 1,
+    subtitle: '={{ $parameter["operation"] }}',
+    description: 'Look up persons in the Norwegian National Population Register through KS Fiks',
+    defaults: { name: 'Folkeregister' },
+    inputs: [NodeConnectionTypes.Main],
+    outputs: [NodeConnectionTypes.Main],
+    usableAsTool: true,
+    sensitiveOutputFields: sensitiveFieldsOf(SERVICES.folkeregister),
+    credentials: [
+      { name: 'maskinportenApi', required: true },
+      { name: 'fiksIntegrationApi', required: true, testedBy: 'fiksForm' },
+    ],
+    properties: propertiesOf(SERVICES.folkeregister),
+  };
+
+  methods = { credentialTest: { fiksForm } };
+
+  async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+    return await executeService(this, SERVICES.folkeregister);
+  }
+}

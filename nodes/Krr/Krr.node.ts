@@ -1,0 +1,33 @@
+import {
+  NodeConnectionTypes,
+  type IExecuteFunctions,
+  type INodeExecutionData,
+  type INodeType,
+  type INodeTypeDescription,
+} from 'n8n-workflow';
+import { SERVICES } from '../../src/core';
+import { executeService } from '../shared/execute';
+import { propertiesOf, sensitiveFieldsOf } from '../shared/properties';
+
+export class Krr implements INodeType {
+  description: INodeTypeDescription = {
+    displayName: 'KRR (Kontakt- og reservasjonsregisteret)',
+    name: 'krr',
+    icon: { light: 'file:../../icons/krr.svg', dark: 'file:../../icons/krr.dark.svg' },
+    group: ['transform'],
+    version: 1,
+    subtitle: '={{ $parameter["operation"] }}',
+    description: 'Check whether a person may be notified digitally, and on which channel',
+    defaults: { name: 'KRR' },
+    inputs: [NodeConnectionTypes.Main],
+    outputs: [NodeConnectionTypes.Main],
+    usableAsTool: true,
+    sensitiveOutputFields: sensitiveFieldsOf(SERVICES.krr),
+    credentials: [{ name: 'maskinportenApi', required: true }],
+    properties: propertiesOf(SERVICES.krr),
+  };
+
+  async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+    return await executeService(this, SERVICES.krr);
+  }
+}

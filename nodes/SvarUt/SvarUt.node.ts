@@ -1,0 +1,39 @@
+import {
+  NodeConnectionTypes,
+  type IExecuteFunctions,
+  type INodeExecutionData,
+  type INodeType,
+  type INodeTypeDescription,
+} from 'n8n-workflow';
+import { SERVICES } from '../../src/core';
+import { executeService } from '../shared/execute';
+import { fiksForm } from '../shared/fiksForm';
+import { propertiesOf, sensitiveFieldsOf } from '../shared/properties';
+
+export class SvarUt implements INodeType {
+  description: INodeTypeDescription = {
+    displayName: 'SvarUt',
+    name: 'svarut',
+    icon: { light: 'file:../../icons/svarut.svg', dark: 'file:../../icons/svarut.dark.svg' },
+    group: ['output'],
+    version: 1,
+    subtitle: '={{ $parameter["operation"] }}',
+    description: 'Send letters through KS SvarUt, once, and follow them until they have arrived',
+    defaults: { name: 'SvarUt' },
+    inputs: [NodeConnectionTypes.Main],
+    outputs: [NodeConnectionTypes.Main],
+    usableAsTool: true,
+    sensitiveOutputFields: sensitiveFieldsOf(SERVICES.svarut),
+    credentials: [
+      { name: 'maskinportenApi', required: true },
+      { name: 'fiksIntegrationApi', required: true, testedBy: 'fiksForm' },
+    ],
+    properties: propertiesOf(SERVICES.svarut),
+  };
+
+  methods = { credentialTest: { fiksForm } };
+
+  async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+    return await executeService(this, SERVICES.svarut);
+  }
+}

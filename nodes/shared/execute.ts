@@ -1,0 +1,114 @@
+/**
+ * Runs the chosen operation over all items: the one path from an n8n node to the core.
+ */
+import {
+  NodeOperationError,
+  type IDataObject,
+  type IExecuteFunctions,
+  type INodeExecutionData,
+  type JsonObject,
+} from 'n8n-workflow';
+import {
+  inputRulesFor,
+  operationNamed,
+  presentError,
+  readFiksCredential,
+  readMaskinportenCredential,
+  runOperation,
+  ServiceError,
+  type Field,
+  type Operation,
+  type Outcome,
+  type RawInput,
+  type Service,
+  type Session,
+} from '../../src/core';
+import { documentsOf } from './documents';
+import { OPTIONS } from './properties';
+import { portsOver } from './transport';
+
+const sessionOf = async (host: IExecuteFunctions, service: Service): Promise<Session> => {
+  const maskinporten = readMaskinportenCredential(await host.getCredentials('maskinportenApi'));
+  const fiks = service.needsFiks ? readFiksCredential(await host.getCredentials('fiksIntegrationApi')) : undefined;
+  return { ports: portsFor(host), signal: host.getExecutionCancelSignal(), maskinporten, fiks };
+};
+
+const portsFor = (host: IExecuteFunctions): Session['ports'] =>
+  portsOver(host.helpers.httpRequest, (sentence) => host.logger.warn(sentence));
+
+const chosenOperation = (host: IExecuteFunctions, service: Service): Operation<Session> => {
+  const operation = operationNamed(service, String(host.getNodeParameter('operation', 0)));
+  if (!operation)
+    throw new ServiceError('ERR_INVALID_INPUT', 'The node has no operation.', 'Choose an operation on the node.');
+  if (operation.effect === 'send' && host.isToolExecution()) {
+    throw new ServiceError(
+      'ERR_NOT_ALLOWED_FOR_AI',
+      'An AI agent asked to send a letter.',
+      'Let the agent prepare the case and a workflow with a human in it send the letter.',
+    );
+  }
+  return operation;
+};
+
+const valueOf = async (host: IExecuteFunctions, field: Field, itemIndex: number): Promise<unknown> => {
+  const given: unknown =
+    field.group === 'advanced'
+      ? (host.getNodeParameter(OPTIONS, itemIndex, {}) as IDataObject)[field.name]
+      : host.getNodeParameter(field.name, itemIndex, '');
+  return field.kind === 'documents' ? await documentsOf(host, itemIndex, String(given)) : given;
+};
+
+const inputOf = async (
+  host: IExecuteFunctions,
+  operation: Operation<Session>,
+  itemIndex: number,
+): Promise<RawInput> => {
+  const values: Record<string, unknown> = {};
+  for (const field of operation.fields) {
+    try {
+      values[field.name] = await valueOf(host, field, itemIndex);
+    } catch {
+      // What n8n says of a failed expression or a missing file can quote the item, so it is not passed on.
+      const fault =
+        field.kind === 'documents' ? 'names a binary field that the item does not have' : 'could not be worked out';
+      const action =
+        field.kind === 'documents' ? 'Check the name in the Binary tab of the incoming item.' : 'Check the expression.';
+      return {
+        error: new ServiceError('ERR_INVALID_INPUT', `"${field.label.en}" ${fault}.`, action, { field: field.name }),
+      };
+    }
+  }
+  return { values };
+};
+
+const nodeErrorOf = (host: IExecuteFunctions, error: unknown, itemIndex?: number): NodeOperationError => {
+  const { message, action, code, supportReference } = presentError(error);
+  const reference = supportReference ? `${code}, support reference ${supportReference}` : code;
+  return new NodeOperationError(host.getNode(), message, { itemIndex, description: `${action} (${reference})` });
+};
+
+const itemOf = (host: IExecuteFunctions, outcome: Outcome, itemIndex: number): INodeExecutionData => {
+  const pairedItem = { item: itemIndex };
+  if (outcome.ok) return { json: outcome.value as IDataObject, pairedItem };
+  const error = nodeErrorOf(host, outcome.error, itemIndex);
+  if (!host.continueOnFail()) throw error;
+  return { json: { error: presentError(outcome.error) as unknown as JsonObject as IDataObject }, error, pairedItem };
+};
+
+export const executeService = async (host: IExecuteFunctions, service: Service): Promise<INodeExecutionData[][]> => {
+  const items = host.getInputData();
+  try {
+    const operation = chosenOperation(host, service);
+    const session = await sessionOf(host, service);
+    const inputs = await Promise.all(items.map(async (_item, itemIndex) => await inputOf(host, operation, itemIndex)));
+    const outcomes = await runOperation(operation, session, inputs, {
+      rules: inputRulesFor(session.maskinporten),
+      signal: session.signal,
+    });
+    return [outcomes.map((outcome, itemIndex) => itemOf(host, outcome, itemIndex))];
+  } catch (error) {
+    // Set-up that is wrong for the node is wrong for every item.
+    if (error instanceof NodeOperationError) throw error;
+    throw nodeErrorOf(host, error);
+  }
+};

@@ -1,0 +1,109 @@
+/**
+ * From the declarations of a service to n8n's form.
+ */
+import type { INodeProperties, INodePropertyOptions, NodePropertyTypes } from 'n8n-workflow';
+import type { Field, Operation, Service, Session } from '../../src/core';
+
+type Kind = Field['kind'];
+
+/** Name of the collection that holds the fields of the group `advanced`. */
+export const OPTIONS = 'options';
+
+const TYPES: Record<Kind, NodePropertyTypes> = {
+  text: 'string',
+  identifier: 'string',
+  number: 'number',
+  boolean: 'boolean',
+  choice: 'options',
+  choices: 'multiOptions',
+  json: 'json',
+  documents: 'string',
+};
+
+/** Where the value usually stands in the incoming item, so that the form is right before it is touched. */
+const usualValue = (field: Field): string => {
+  if (!field.usual) return '';
+  return field.kind === 'documents' ? field.usual : `={{ $json.${field.usual} }}`;
+};
+
+const defaultOf = (field: Field): INodeProperties['default'] => {
+  if (field.kind === 'choices') return [...field.default];
+  return 'default' in field && field.default !== undefined ? field.default : usualValue(field);
+};
+
+const optionsOf = (field: Field): INodePropertyOptions[] | undefined =>
+  'choices' in field
+    ? field.choices.map(({ value, label, help }) => ({ name: label.en, value, description: help?.en }))
+    : undefined;
+
+const BINARY_HINT =
+  'Name of the input binary field that holds the file. Several: separate them with commas, in the order of the letter.';
+
+const propertyOf = (field: Field): INodeProperties => ({
+  displayName: field.kind === 'documents' ? `${field.label.en} (Input Binary Fields)` : field.label.en,
+  name: field.name,
+  type: TYPES[field.kind],
+  default: defaultOf(field),
+  description: field.kind === 'documents' ? `${field.help.en} ${BINARY_HINT}` : field.help.en,
+  ...(field.required && { required: true }),
+  ...(field.placeholder && { placeholder: field.placeholder }),
+  ...('choices' in field && { options: optionsOf(field) }),
+  ...(field.kind === 'number' && { typeOptions: { minValue: field.min, maxValue: field.max } }),
+});
+
+const shownFor = (operation: Operation<Session>): Pick<INodeProperties, 'displayOptions'> => ({
+  displayOptions: { show: { operation: [operation.name] } },
+});
+
+const fieldsOf = (operation: Operation<Session>): INodeProperties[] => {
+  const basic = operation.fields.filter(({ group }) => group === undefined);
+  const advanced = operation.fields.filter(({ group }) => group === 'advanced');
+  const properties = basic.map((field) => ({ ...propertyOf(field), ...shownFor(operation) }));
+  if (advanced.length === 0) return properties;
+  return [
+    ...properties,
+    {
+      displayName: 'Options',
+      name: OPTIONS,
+      type: 'collection',
+      placeholder: 'Add option',
+      default: {},
+      options: advanced.map(propertyOf),
+      ...shownFor(operation),
+    },
+  ];
+};
+
+const chooserOf = (operations: readonly Operation<Session>[]): INodeProperties => ({
+  displayName: 'Operation',
+  name: 'operation',
+  type: 'options',
+  noDataExpression: true,
+  options: operations.map(({ name, title, summary }) => ({
+    name: title.en,
+    value: name,
+    action: title.en,
+    description: summary.en,
+  })),
+  default: operations[0]?.name ?? '',
+});
+
+/** In the form an AI agent sees, what sends is not there. */
+const choosersOf = (operations: readonly Operation<Session>[]): INodeProperties[] => {
+  const reads = operations.filter(({ effect }) => effect === 'read');
+  if (reads.length === operations.length) return [chooserOf(operations)];
+  return [
+    { ...chooserOf(operations), displayOptions: { show: { '@tool': [false] } } },
+    { ...chooserOf(reads), displayOptions: { show: { '@tool': [true] } } },
+  ];
+};
+
+export const propertiesOf = (service: Service): INodeProperties[] => [
+  ...choosersOf(service.operations),
+  ...service.operations.flatMap(fieldsOf),
+];
+
+/** Paths of the results that n8n hides where it shows stored executions. */
+export const sensitiveFieldsOf = (service: Service): string[] => [
+  ...new Set(service.operations.flatMap(({ sensitive }) => sensitive)),
+];
