@@ -1,0 +1,37 @@
+/**
+ * How a field of each kind is filled in with Node-RED's typed input.
+ */
+import type { AnyField } from './declarations.mts';
+
+interface TypedInput {
+  /** Types offered, in order; `choice` and `choices` stand for the field's own list, `item` for a property of the item. */
+  readonly types: readonly string[];
+  readonly value: string;
+  readonly type: string;
+}
+
+const DYNAMIC = ['item', 'msg', 'flow', 'global', 'jsonata', 'env'];
+
+export const typedInputOf = (field: AnyField): TypedInput => {
+  const usual = field.usual ? { value: field.usual, type: 'item' } : undefined;
+  switch (field.kind) {
+    case 'text':
+    case 'identifier':
+      return {
+        types: [...DYNAMIC.slice(0, 2), 'str', ...DYNAMIC.slice(2)],
+        ...(usual ?? { value: ('default' in field && field.default) || '', type: 'str' }),
+      };
+    case 'number':
+      return { types: ['num', ...DYNAMIC], value: String(field.default), type: 'num' };
+    case 'boolean':
+      return { types: ['bool', ...DYNAMIC], value: String(field.default), type: 'bool' };
+    case 'choice':
+      return { types: ['choice', ...DYNAMIC], value: field.default, type: 'choice' };
+    case 'choices':
+      return { types: ['choices', ...DYNAMIC], value: field.default.join(','), type: 'choices' };
+    case 'json':
+      return { types: ['item', 'msg', 'json', 'flow', 'global', 'jsonata'], ...(usual ?? { value: '', type: 'item' }) };
+    case 'documents':
+      return { types: ['msg', 'item', 'flow', 'global'], value: 'documents', type: 'msg' };
+  }
+};

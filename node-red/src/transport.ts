@@ -1,0 +1,90 @@
+/**
+ * The core's ports over undici with an agent of our own, so that nothing in the shared process is changed.
+ */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { EnvHttpProxyAgent, FormData, ProxyAgent, request, type Dispatcher } from 'undici';
+import { StreamedFile, type Part, type Ports, type Transport } from '../../src/core';
+
+export interface Proxy {
+  readonly url: string;
+  /** Hosts that are called without it. */
+  readonly noProxy: readonly string[];
+  readonly token?: string;
+}
+
+const AGENT_OPTIONS = { connect: { timeout: 10_000 }, keepAliveTimeout: 4_000 };
+
+class RoutingProxy {
+  readonly #direct = new EnvHttpProxyAgent({ ...AGENT_OPTIONS, httpProxy: '', httpsProxy: '' });
+  readonly #proxied: ProxyAgent;
+
+  constructor(readonly proxy: Proxy) {
+    this.#proxied = new ProxyAgent({ ...AGENT_OPTIONS, uri: proxy.url, token: proxy.token });
+  }
+
+  for(url: string): Dispatcher {
+    const { hostname } = new URL(url);
+    const direct = this.proxy.noProxy.some(
+      (host) => hostname === host || hostname.endsWith(`.${host.replace(/^\*?\./, '')}`),
+    );
+    return direct ? this.#direct : this.#proxied;
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.#direct.close(), this.#proxied.close()]);
+  }
+}
+
+const formOf = (parts: readonly Part[]): FormData => {
+  const form = new FormData();
+  for (const part of parts) {
+    if ('document' in part) form.append(part.name, new StreamedFile(part.document));
+    // A text entry carries no file name, as SvarUt wants its first part.
+    else form.append(part.name, part.text);
+  }
+  return form;
+};
+
+const headersOf = (headers: Record<string, string | string[] | undefined>): Record<string, string> =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]));
+
+export interface Connection {
+  readonly transport: Transport;
+  readonly close: () => Promise<void>;
+}
+
+/** Without a proxy of its own it honours HTTP_PROXY, HTTPS_PROXY and NO_PROXY. */
+export const connect = (proxy?: Proxy): Connection => {
+  const routing = proxy && new RoutingProxy(proxy);
+  const ordinary = routing ? undefined : new EnvHttpProxyAgent(AGENT_OPTIONS);
+  return {
+    transport: async ({ method, url, headers, body, timeoutMs, signal }) => {
+      const limit = AbortSignal.timeout(timeoutMs);
+      const response = await request(url, {
+        method,
+        headers,
+        body: typeof body === 'object' ? formOf(body) : body,
+        dispatcher: routing ? routing.for(url) : ordinary,
+        // The signal is the one limit for the whole answer.
+        headersTimeout: 0,
+        bodyTimeout: 0,
+        signal: signal ? AbortSignal.any([signal, limit]) : limit,
+      });
+      const bytes = new Uint8Array(await response.body.arrayBuffer());
+      return { status: response.statusCode, headers: headersOf(response.headers), body: bytes };
+    },
+    close: async () => {
+      await (routing ?? ordinary)?.close();
+    },
+  };
+};
+
+export const portsOver = (connection: Connection, warn: Ports['warn']): Ports => ({
+  transport: connection.transport,
+  now: () => Date.now(),
+  sleep: async (ms, signal) => {
+    await sleep(ms, undefined, { signal });
+  },
+  random: () => Math.random(),
+  warn,
+});

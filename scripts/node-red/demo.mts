@@ -1,0 +1,57 @@
+/**
+ * The example flow in a Node-RED of its own.
+ */
+import { readFileSync } from 'node:fs';
+import type { DemoHost } from '../demo/run.mts';
+import type { FlowLine } from '../demo/report.mts';
+import type { SandboxCredentials } from '../demo/ledger.mts';
+import { inProject } from '../project.mts';
+import { startNodeRed, type FlowNode, type NodeRedOptions } from './host.mts';
+
+export const EXAMPLE = inProject('node-red', 'examples', 'decision-letters.json');
+
+const byType = (flow: readonly FlowNode[], type: string): FlowNode => {
+  const node = flow.find((candidate) => candidate.type === type);
+  if (!node) throw new Error(`The example flow has no ${type}.`);
+  return node;
+};
+
+/** The flow as shipped, pointed at a sandbox, and what must be pasted into it. */
+export const exampleFor = (sandboxUrl: string, { maskinporten, fiks }: SandboxCredentials) => {
+  const shipped = JSON.parse(readFileSync(EXAMPLE, 'utf8')) as FlowNode[];
+  const client = byType(shipped, 'norsk-kommune-maskinporten');
+  const integration = byType(shipped, 'norsk-kommune-fiks');
+  return {
+    flow: shipped.map((node) => (node === client ? { ...node, sandboxUrl } : node)),
+    secrets: {
+      [client.id]: { privateKey: maskinporten.privateKey ?? '' },
+      [integration.id]: {
+        integrationPassword: fiks.integrationPassword ?? '',
+        referenceSecret: fiks.referenceSecret ?? '',
+      },
+    },
+  };
+};
+
+export const startNodeRedDemo = async (
+  { url, credentials }: { url: string; credentials: SandboxCredentials },
+  options?: NodeRedOptions,
+): Promise<DemoHost> => {
+  const nodeRed = await startNodeRed(options);
+  try {
+    const { flow, secrets } = exampleFor(url, credentials);
+    await nodeRed.deploy(flow, secrets);
+  } catch (error) {
+    await nodeRed.stop();
+    throw error;
+  }
+  const runFlow = async (): Promise<FlowLine[]> => {
+    const response = await fetch(`${nodeRed.url}/norsk-kommune/run`, {
+      method: 'POST',
+      signal: AbortSignal.timeout(120_000),
+    });
+    if (!response.ok) throw new Error(`The flow answered ${response.status}.\n${nodeRed.log()}`);
+    return (await response.json()) as FlowLine[];
+  };
+  return { name: 'node-red', url: nodeRed.url, runFlow, stop: nodeRed.stop };
+};
