@@ -1,0 +1,95 @@
+#!/usr/bin/env node
+import { parseArgs } from 'node:util';
+import { startSandbox, type Sandbox } from './index.js';
+
+const DEFAULT_PORT = 8440;
+
+const HELP = `norsk-kommune-sandbox - a local stand-in for Maskinporten, Fiks Folkeregister, KRR and SvarUt
+
+Usage: norsk-kommune-sandbox [--port ${DEFAULT_PORT}] [--speed 1]
+
+  --port   port to listen on, on this machine only (default ${DEFAULT_PORT})
+  --speed  virtual seconds per real second in the life of a letter (default 1);
+           with 3600 an unread letter is printed after 40 seconds instead of 40 hours
+  --help   this text
+
+Unofficial: made by neither KS, Digdir nor Skatteetaten. Only invented persons; opens nothing real.
+`;
+
+class UsageError extends Error {}
+
+interface Options {
+  readonly port: number;
+  readonly speed: number;
+  readonly help: boolean;
+}
+
+const readOptions = (): Options => {
+  const { values } = parseArgs({
+    options: {
+      port: { type: 'string', default: String(DEFAULT_PORT) },
+      speed: { type: 'string', default: '1' },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  const port = Number(values.port);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new UsageError('--port must be a number from 0 to 65535');
+  const speed = Number(values.speed);
+  if (!(speed > 0 && Number.isFinite(speed))) throw new UsageError('--speed must be a number above 0');
+  return { port, speed, help: values.help };
+};
+
+const describe = ({ url, credentials: { maskinporten, fiks } }: Sandbox): string => `
+The sandbox is running at ${url}
+Open that address in a browser to see persons, letters and requests. Stop with Ctrl+C.
+
+Maskinporten
+  Environment           Sandbox
+  Sandbox URL           ${maskinporten.sandboxUrl}
+  Client ID             ${maskinporten.clientId}
+  Key ID                ${maskinporten.keyId}
+  Private key           ${maskinporten.privateKey}
+
+Fiks integration
+  Integration ID        ${fiks.integrationId}
+  Integration password  ${fiks.integrationPassword}
+  Role ID               ${fiks.rolleId}
+  Account ID            ${fiks.kontoId}
+  Organisation ID       ${fiks.fiksOrgId}
+  Reference secret      ${fiks.referenceSecret}
+
+The values are the same in every copy of the sandbox, public, and open nothing real.
+`;
+
+const explain = (error: unknown, port: number): string => {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === 'EADDRINUSE') return `Port ${port} is in use by another program. Choose another with --port.`;
+  if (code === 'EACCES') return `This user may not listen on port ${port}. Choose one above 1023 with --port.`;
+  return message;
+};
+
+const main = async (): Promise<void> => {
+  let options: Options;
+  try {
+    options = readOptions();
+  } catch (error) {
+    process.stderr.write(`${(error as Error).message}\n\n${HELP}`);
+    process.exitCode = 2;
+    return;
+  }
+  if (options.help) {
+    process.stdout.write(HELP);
+    return;
+  }
+  try {
+    const sandbox = await startSandbox(options);
+    process.stdout.write(describe(sandbox));
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void sandbox.close());
+  } catch (error) {
+    process.stderr.write(`The sandbox could not start: ${explain(error, options.port)}\n`);
+    process.exitCode = 1;
+  }
+};
+
+void main();

@@ -1,0 +1,185 @@
+/** An address with the age of its two dates, in calendar months before now. */
+export interface ContactPoint {
+  readonly address: string;
+  readonly updated?: number;
+  readonly verified?: number;
+  /** Someone else has registered the same address. */
+  readonly duplicated?: boolean;
+}
+
+export interface KrrPerson {
+  readonly personidentifikator: string;
+  readonly tests: string;
+  readonly status: 'AKTIV' | 'SLETTET';
+  readonly reservasjon?: 'JA' | 'NEI';
+  readonly varslingsstatus: 'KAN_VARSLES' | 'KAN_IKKE_VARSLES';
+  readonly email?: ContactPoint;
+  readonly mobile?: ContactPoint;
+  readonly mailbox?: 'digipost' | 'eboks';
+  readonly spraak?: 'nb' | 'nn' | 'en' | 'se';
+  /** The register usually writes an offset without minutes; both other forms have been seen. */
+  readonly dates?: 'shortOffset' | 'fullOffset' | 'utc';
+  /** Opens letters in Altinn, so that they end as read and not on paper. */
+  readonly readsAltinn?: boolean;
+}
+
+/** The number Digdir uses in its own samples, and one from the series Sweden keeps for fiction. */
+const NORWEGIAN_MOBILE = '+4799999999';
+const SWEDISH_MOBILE = '+46701740605';
+
+const fresh = (address: string): ContactPoint => ({ address, updated: 14, verified: 2 });
+const expired = (address: string, months: number): ContactPoint => ({ address, updated: months + 6, verified: months });
+
+const notifiable = { status: 'AKTIV', reservasjon: 'NEI', varslingsstatus: 'KAN_VARSLES', spraak: 'nb' } as const;
+const reserved = { status: 'AKTIV', reservasjon: 'JA', varslingsstatus: 'KAN_IKKE_VARSLES', spraak: 'nb' } as const;
+
+const FOLKEREGISTER_PERSONAS: readonly KrrPerson[] = [
+  {
+    ...notifiable,
+    personidentifikator: '12848539668',
+    tests: 'fresh addresses and a digital mailbox',
+    email: fresh('rask.fyrlykt@example.com'),
+    mobile: fresh(NORWEGIAN_MOBILE),
+    mailbox: 'digipost',
+  },
+  {
+    ...notifiable,
+    personidentifikator: '30819446675',
+    tests: 'fresh addresses and a digital mailbox, strictly confidential address',
+    email: fresh('person.a@example.com'),
+    mobile: fresh(NORWEGIAN_MOBILE),
+    mailbox: 'digipost',
+  },
+  {
+    ...reserved,
+    personidentifikator: '19887834124',
+    tests: 'fresh addresses that may not be used for decisions',
+    email: fresh('person.b@example.com'),
+    mobile: fresh(NORWEGIAN_MOBILE),
+  },
+  {
+    ...notifiable,
+    personidentifikator: '02920197712',
+    tests: 'both addresses expired, no mailbox',
+    varslingsstatus: 'KAN_IKKE_VARSLES',
+    email: expired('person.c@example.com', 19),
+    mobile: expired(NORWEGIAN_MOBILE, 21),
+  },
+  {
+    ...notifiable,
+    personidentifikator: '14857232233',
+    tests: 'fresh addresses and a digital mailbox, postal address abroad',
+    email: fresh('person.d@example.com'),
+    mobile: fresh(SWEDISH_MOBILE),
+    mailbox: 'digipost',
+  },
+  {
+    ...notifiable,
+    personidentifikator: '15867936634',
+    tests: 'fresh addresses, no mailbox, opens letters in Altinn',
+    email: fresh('oppfinnsom.tinnsoldat@example.com'),
+    mobile: fresh(NORWEGIAN_MOBILE),
+    readsAltinn: true,
+  },
+  {
+    ...notifiable,
+    personidentifikator: '03928338788',
+    tests: 'email expired, mobile fresh, digital mailbox',
+    email: expired('bjorn.oystein@example.com', 20),
+    mobile: fresh(NORWEGIAN_MOBILE),
+    mailbox: 'digipost',
+  },
+];
+
+/** Known to KRR only; the sandbox's Folkeregister has never heard of them. */
+export const KRR_ONLY_PERSONS: readonly KrrPerson[] = [
+  {
+    ...notifiable,
+    personidentifikator: '22885399316',
+    tests: 'updated ten years ago but confirmed last month; the email is shared with someone',
+    email: { address: 'felles@example.com', updated: 120, verified: 1, duplicated: true },
+    mobile: { address: NORWEGIAN_MOBILE, updated: 120, verified: 1 },
+    spraak: 'nn',
+    readsAltinn: true,
+  },
+  {
+    personidentifikator: '21836797660',
+    tests: 'deleted from the register: reservasjon is absent',
+    status: 'SLETTET',
+    varslingsstatus: 'KAN_IKKE_VARSLES',
+  },
+  {
+    ...reserved,
+    personidentifikator: '22838497199',
+    tests: 'addresses without dates',
+    email: { address: 'reservert@example.com' },
+    mobile: { address: NORWEGIAN_MOBILE },
+  },
+  {
+    ...notifiable,
+    personidentifikator: '22828999528',
+    tests: 'mobile only; never opens Altinn, so letters are printed after 40 hours',
+    mobile: fresh(NORWEGIAN_MOBILE),
+  },
+  {
+    ...notifiable,
+    personidentifikator: '22814398483',
+    tests: 'email only; opens letters in Altinn',
+    email: fresh('bare.epost@example.com'),
+    readsAltinn: true,
+  },
+  {
+    ...notifiable,
+    personidentifikator: '16828397668',
+    tests: 'mailbox with the other vendor, language English',
+    email: fresh('mailbox@example.com'),
+    mobile: { address: NORWEGIAN_MOBILE, updated: 3 },
+    mailbox: 'eboks',
+    spraak: 'en',
+  },
+  {
+    ...reserved,
+    personidentifikator: '07878398712',
+    tests: 'the mailbox is withheld',
+  },
+  {
+    ...notifiable,
+    personidentifikator: '16837297366',
+    tests: 'foreign mobile number, dates with a full offset and milliseconds',
+    email: fresh('utland@example.com'),
+    mobile: fresh(SWEDISH_MOBILE),
+    spraak: 'en',
+    dates: 'fullOffset',
+    readsAltinn: true,
+  },
+  {
+    ...notifiable,
+    personidentifikator: '21849297640',
+    tests: 'addresses are empty texts, language Northern Sami',
+    email: fresh(''),
+    mobile: fresh(''),
+    spraak: 'se',
+  },
+  {
+    ...notifiable,
+    personidentifikator: '20878697112',
+    tests: 'dates in UTC; never opens Altinn, so letters are printed after 40 hours',
+    email: fresh('leser.ikke@example.com'),
+    mobile: fresh(NORWEGIAN_MOBILE),
+    dates: 'utc',
+  },
+  {
+    ...notifiable,
+    personidentifikator: '20914695016',
+    tests: 'notifiable, but the addresses have no dates',
+    email: { address: 'uten.dato@example.com' },
+    mobile: { address: NORWEGIAN_MOBILE },
+  },
+];
+
+const byIdentifier = new Map(
+  [...FOLKEREGISTER_PERSONAS, ...KRR_ONLY_PERSONS].map((person) => [person.personidentifikator, person]),
+);
+
+export const findKrrPerson = (personidentifikator: string): KrrPerson | undefined =>
+  byIdentifier.get(personidentifikator);

@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto';
+import { calculateJwkThumbprint, errors, exportJWK, generateKeyPair, jwtVerify, SignJWT, type JWK } from 'jose';
+import type { AcceptedGrant } from './grant.js';
+
+const ALGORITHM = 'RS256';
+const ORGANISATION_AUTHORITY = 'iso6523-actorid-upis';
+const ORGANISATION_PREFIX = '0192:';
+
+/** What a resource server learns from a valid token. */
+export interface AccessToken {
+  readonly organisation: string;
+  readonly scopes: readonly string[];
+}
+
+export class InvalidAccessToken extends Error {}
+
+/** Issues access tokens and, on behalf of the resource servers, checks them. The signing key lives as long as the process. */
+export class AccessTokens {
+  readonly #privateKey: CryptoKey;
+  readonly #publicKey: CryptoKey;
+  readonly publicJwk: JWK & { readonly kid: string };
+
+  private constructor(privateKey: CryptoKey, publicKey: CryptoKey, publicJwk: AccessTokens['publicJwk']) {
+    this.#privateKey = privateKey;
+    this.#publicKey = publicKey;
+    this.publicJwk = publicJwk;
+  }
+
+  static async create(): Promise<AccessTokens> {
+    const { privateKey, publicKey } = await generateKeyPair(ALGORITHM);
+    const jwk = await exportJWK(publicKey);
+    const kid = await calculateJwkThumbprint(jwk);
+    return new AccessTokens(privateKey, publicKey, { ...jwk, kid, use: 'sig', alg: ALGORITHM });
+  }
+
+  async issue(grant: AcceptedGrant, issuer: string, lifetimeSeconds: number): Promise<string> {
+    const issuedAt = Math.floor(Date.now() / 1000);
+    return new SignJWT({
+      iss: issuer,
+      aud: grant.resource ?? 'unspecified',
+      client_id: grant.client.clientId,
+      client_amr: 'private_key_jwt',
+      consumer: { authority: ORGANISATION_AUTHORITY, ID: `${ORGANISATION_PREFIX}${grant.client.organisation}` },
+      scope: grant.scopes.join(' '),
+      token_type: 'Bearer',
+      iat: issuedAt,
+      exp: issuedAt + lifetimeSeconds,
+      jti: randomUUID(),
+      ...(grant.pid === undefined ? {} : { pid: grant.pid }),
+    })
+      .setProtectedHeader({ alg: ALGORITHM, kid: this.publicJwk.kid })
+      .sign(this.#privateKey);
+  }
+
+  /** Reads the value of an Authorization header; throws InvalidAccessToken with a reason a developer can use. */
+  async check(authorization: string | undefined, issuer: string): Promise<AccessToken> {
+    const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization ?? '')?.[1];
+    if (token === undefined) throw new InvalidAccessToken('the Authorization header is not "Bearer <token>"');
+    try {
+      const { payload } = await jwtVerify<{ consumer: { ID: string }; scope: string }>(token, this.#publicKey, {
+        issuer,
+        algorithms: [ALGORITHM],
+        requiredClaims: ['exp', 'consumer', 'scope'],
+      });
+      return {
+        organisation: payload.consumer.ID.slice(ORGANISATION_PREFIX.length),
+        scopes: payload.scope.split(' '),
+      };
+    } catch (error) {
+      throw new InvalidAccessToken(
+        error instanceof errors.JWTExpired
+          ? 'the access token has expired'
+          : 'the access token was not issued by this sandbox (tokens do not survive a restart)',
+      );
+    }
+  }
+}
