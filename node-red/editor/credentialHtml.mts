@@ -14,9 +14,9 @@ export interface ConfigNode {
 
 const isSecret = ({ kind }: AnyCredentialField): boolean => kind === 'secret' || kind === 'secretText';
 
-const row = (key: string, name: string, control: string): string =>
-  `  <div class="form-row" data-i18n="[title]${key}.help.${name}">
-    <label for="node-config-input-${name}" data-i18n="${key}.label.${name}"></label>
+const row = (type: string, name: string, control: string, helped = true): string =>
+  `  <div class="form-row"${helped ? ` data-i18n="[title]${type}.help.${name}"` : ''}>
+    <label for="node-config-input-${name}" data-i18n="${type}.label.${name}"></label>
     ${control}
   </div>`;
 
@@ -76,9 +76,9 @@ ${credentials.join('\n')}
 </script>
 <script type="text/html" data-template-name="${type}">
 <div class="nk-form">
-${row(type, 'name', '<input type="text" id="node-config-input-name">')}
+${row(type, 'name', '<input type="text" id="node-config-input-name">', false)}
 ${declaration.fields.map((field) => row(type, field.name, controlOf(type, field))).join('\n')}
-${takesProxy ? row(type, 'proxy', '<input type="text" id="node-config-input-proxy">') : ''}
+${takesProxy ? row(type, 'proxy', '<input type="text" id="node-config-input-proxy">', false) : ''}
   <div class="form-row">
     <button type="button" class="red-ui-button" id="${type}-test" data-i18n="${type}.test.button"></button>
     <span id="${type}-result" class="nk-result" aria-live="polite"></span>

@@ -36,6 +36,7 @@ export const serviceCatalogue = (service: AnyService, language: Language): Catal
       palette: service.name === 'krr' ? 'KRR' : service.title[language],
       label: { ...words.label, ...labelsOf(fields, language, 'label') },
       help: { ...words.help, ...labelsOf(fields, language, 'help') },
+      caution: Object.fromEntries(fields.flatMap(({ name, caution }) => (caution ? [[name, caution[language]]] : []))),
       choice: choicesOf(fields as never, language),
       kind: KINDS[language],
       operation: Object.fromEntries(service.operations.map(({ name, title }) => [name, title[language]])),
@@ -64,7 +65,7 @@ export const credentialCatalogue = (
 };
 
 const fieldHelp = (field: AnyField, language: Language): string =>
-  `: ${field.label[language]} (${field.kind}) : ${field.help[language]}`;
+  `- **${field.label[language]}**${field.required ? ' *' : ''}: ${field.help[language]}`;
 
 const help = (type: string, markdown: string): string => `<script type="text/markdown" data-help-name="${type}">
 ${markdown}
@@ -100,7 +101,7 @@ export const serviceHelp = (service: AnyService, language: Language): string => 
 export const credentialHelp = (type: string, declaration: AnyCredential, summary: string, language: Language): string =>
   help(
     type,
-    [summary, '', ...declaration.fields.map((field) => `: ${field.label[language]} : ${field.help[language]}`)].join(
+    [summary, '', ...declaration.fields.map((field) => `- **${field.label[language]}**: ${field.help[language]}`)].join(
       '\n',
     ),
   );

@@ -7,6 +7,8 @@ const typeOf = (node, field, name) => {
   return {
     value: name,
     label: translate(node, `kind.${name}`),
+    icon: 'fa fa-list-ul',
+    showLabel: false,
     multiple: name === 'choices',
     options: field.choices.map((value) => ({ value, label: translate(node, `choice.${field.name}.${value}`) })),
   };
@@ -46,8 +48,6 @@ const prepare = function () {
   $('#node-input-result').typedInput({ types: ['msg'] });
   $('#node-input-operation').on('change', function () {
     showFieldsOf($(this).val());
-    // A typed input made while hidden has no width.
-    FORM.fields.forEach((field) => $(`#node-input-${field.name}`).typedInput('width', '65%'));
   });
   $('#node-input-operation').trigger('change');
 };

@@ -40,60 +40,71 @@ const formOf = (service: AnyService): string =>
     })),
   });
 
-const row = (key: string, control: string, attributes = ''): string =>
-  `  <div class="form-row"${attributes} data-i18n="[title]${key.replace('.label.', '.help.')}">
-    <label for="node-input-${key.split('.').pop()}" data-i18n="${key}"></label>
-    ${control}
-  </div>`;
-
 const input = (name: string): string => `<input type="text" id="node-input-${name}">`;
 const typed = (name: string): string => `${input(name)}<input type="hidden" id="node-input-${name}Type">`;
 
+interface Row {
+  readonly name: string;
+  readonly control: string;
+  /** Whether the catalogue has a help text for it. */
+  readonly helped: boolean;
+  /** The operations it belongs to; all when absent. */
+  readonly operations?: readonly string[];
+  readonly caution?: boolean;
+}
+
+const rowOf = (type: string, { name, control, helped, operations, caution }: Row): string => {
+  const shown = operations ? `class="form-row nk-field" data-operations="${operations.join(' ')}"` : 'class="form-row"';
+  const help = helped ? ` data-i18n="[title]${type}.help.${name}"` : '';
+  const warning = caution ? `\n    <div class="nk-caution" data-i18n="${type}.caution.${name}"></div>` : '';
+  return `  <div ${shown}${help}>
+    <label for="node-input-${name}" data-i18n="${type}.label.${name}"></label>
+    ${control}${warning}
+  </div>`;
+};
+
 const fieldRow = (type: string, { field, operations }: { field: AnyField; operations: string[] }): string =>
-  row(
-    `${type}.label.${field.name}`,
-    typed(field.name),
-    ` class="form-row nk-field" data-operations="${operations.join(' ')}"`,
-  ).replace('class="form-row" class=', 'class=');
+  rowOf(type, { name: field.name, control: typed(field.name), helped: true, operations, caution: field.caution !== undefined });
+
+const choose = (name: string, type: string, key: string, values: readonly string[]): string =>
+  `<select id="node-input-${name}">${values.map((value) => `<option value="${value}" data-i18n="${type}.${key}.${value}"></option>`).join('')}</select>`;
 
 const templateOf = (service: AnyService): string => {
   const type = typeOf(service);
-  const fields = fieldsOf(service);
+  const plain = (name: string, control = input(name)): string => rowOf(type, { name, control, helped: false });
+  const helped = (name: string, control: string): string => rowOf(type, { name, control, helped: true });
   const rows = (group: AnyField['group']): string =>
-    fields
+    fieldsOf(service)
       .filter(({ field }) => field.group === group)
       .map((entry) => fieldRow(type, entry))
       .join('\n');
-  const options = service.operations
-    .map(({ name }) => `<option value="${name}" data-i18n="${type}.operation.${name}"></option>`)
-    .join('');
+  const operations = service.operations.map(({ name }) => name);
   return `<div class="nk-form">
-${row(`${type}.label.name`, input('name'))}
-${row(`${type}.label.maskinporten`, input('maskinporten'))}
-${service.needsFiks ? row(`${type}.label.fiks`, input('fiks')) : ''}
-${row(`${type}.label.operation`, `<select id="node-input-operation">${options}</select>`)}
+${plain('name')}
+${plain('maskinporten')}
+${service.needsFiks ? plain('fiks') : ''}
+${plain('operation', choose('operation', type, 'operation', operations))}
 ${rows(undefined)}
   <details class="nk-options"><summary data-i18n="${type}.label.options"></summary>
 ${rows('advanced')}
   </details>
   <details class="nk-flow"><summary data-i18n="${type}.label.flow"></summary>
-${row(`${type}.label.list`, typed('list'))}
-${row(`${type}.label.skip`, input('skip'))}
-${row(`${type}.label.result`, input('result'))}
-${row(
-  `${type}.label.mode`,
-  `<select id="node-input-mode"><option value="array" data-i18n="${type}.mode.array"></option><option value="messages" data-i18n="${type}.mode.messages"></option></select>`,
-)}
+${helped('list', typed('list'))}
+${helped('skip', input('skip'))}
+${helped('result', input('result'))}
+${helped('mode', choose('mode', type, 'mode', ['array', 'messages']))}
   </details>
 </div>`;
 };
 
 export const STYLE = `<style>
-  .nk-form .form-row > label { width: 170px; }
-  .nk-form .form-row > input[type="text"], .nk-form .form-row > input[type="password"], .nk-form .form-row > select, .nk-form .form-row > textarea, .nk-form .form-row > .red-ui-typedInput-container { width: 65% !important; }
-  .nk-form details { margin: 12px 0; }
-  .nk-form summary { cursor: pointer; margin-bottom: 8px; color: var(--red-ui-secondary-text-color); }
-  .nk-result { display: inline-block; margin-left: 8px; max-width: 62%; vertical-align: top; }
+  .nk-form .form-row { display: flex; align-items: center; flex-wrap: wrap; gap: 4px 8px; }
+  .nk-form .form-row > label { flex: 0 0 165px; width: auto; margin: 0; }
+  .nk-form .form-row > :not(label):not(button):not(.nk-caution) { flex: 1 1 0; width: auto !important; min-width: 0; }
+  .nk-form .form-row > input[type="hidden"] { display: none; }
+  .nk-form .nk-caution { flex: 1 0 100%; padding-left: 173px; color: var(--red-ui-text-color-error); }
+  .nk-form details { margin: 16px 0; }
+  .nk-form summary { cursor: pointer; margin-bottom: 10px; color: var(--red-ui-secondary-text-color); }
   .nk-result.nk-good { color: var(--red-ui-text-color-success); }
   .nk-result.nk-bad { color: var(--red-ui-text-color-error); }
 </style>`;

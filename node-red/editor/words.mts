@@ -13,12 +13,9 @@ interface Words {
   readonly docs: {
     readonly inputs: string;
     readonly outputs: string;
-    readonly details: string;
     readonly list: string;
     readonly output: string;
-    readonly skip: string;
     readonly error: string;
-    readonly options: string;
   };
 }
 
@@ -59,12 +56,9 @@ export const WORDS: Record<Language, Words> = {
     docs: {
       inputs: 'Inputs',
       outputs: 'Outputs',
-      details: 'Details',
-      list: 'The items: a list, or one object. Fields of type *item* are read from each element.',
+      list: 'The items, as a list or one object. Fields of type *item* are read from each element.',
       output: 'The items in the same order, each with the result merged in.',
-      skip: 'Items that have this property pass through untouched.',
-      error: 'Set on an item that failed: `code`, `message`, `action`, `retryable`.',
-      options: 'Options',
+      error: 'Set on an item that failed, with `code`, `message`, `action` and `retryable`. A single item that fails goes to Catch nodes instead.',
     },
   },
   nb: {
@@ -102,12 +96,9 @@ export const WORDS: Record<Language, Words> = {
     docs: {
       inputs: 'Inn',
       outputs: 'Ut',
-      details: 'Detaljer',
-      list: 'Elementene: en liste, eller ett objekt. Felt av typen *item* leses fra hvert element.',
+      list: 'Elementene, som en liste eller ett objekt. Felt av typen *item* leses fra hvert element.',
       output: 'Elementene i samme rekkefølge, hvert med resultatet flettet inn.',
-      skip: 'Elementer som har denne egenskapen, går urørt gjennom.',
-      error: 'Satt på et element som feilet: `code`, `message`, `action`, `retryable`.',
-      options: 'Flere valg',
+      error: 'Satt på et element som feilet, med `code`, `message`, `action` og `retryable`. Feiler et enkelt element, går det i stedet til Catch-noder.',
     },
   },
 };

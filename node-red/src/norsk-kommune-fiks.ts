@@ -1,4 +1,4 @@
 import type { NodeAPI } from 'node-red';
 import { registerFiks } from './runtime';
 
-export = (RED: NodeAPI): void => registerFiks(RED);
+export default (RED: NodeAPI): void => registerFiks(RED);

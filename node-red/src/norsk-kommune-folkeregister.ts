@@ -1,4 +1,4 @@
 import type { NodeAPI } from 'node-red';
 import { registerService } from './runtime';
 
-export = (RED: NodeAPI): void => registerService(RED, 'folkeregister');
+export default (RED: NodeAPI): void => registerService(RED, 'folkeregister');

@@ -1,7 +1,7 @@
 import type { NodeAPI } from 'node-red';
 import { registerCredentialTests, registerMaskinporten } from './runtime';
 
-export = (RED: NodeAPI): void => {
+export default (RED: NodeAPI): void => {
   registerMaskinporten(RED);
   registerCredentialTests(RED);
 };

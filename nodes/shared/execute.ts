@@ -6,7 +6,6 @@ import {
   type IDataObject,
   type IExecuteFunctions,
   type INodeExecutionData,
-  type JsonObject,
 } from 'n8n-workflow';
 import {
   inputRulesFor,
@@ -24,7 +23,7 @@ import {
   type Session,
 } from '../../src/core';
 import { documentsOf } from './documents';
-import { OPTIONS } from './properties';
+import { INCLUDE_INPUT, OPTIONS } from './properties';
 import { portsOver } from './transport';
 
 const sessionOf = async (host: IExecuteFunctions, service: Service): Promise<Session> => {
@@ -87,12 +86,16 @@ const nodeErrorOf = (host: IExecuteFunctions, error: unknown, itemIndex?: number
   return new NodeOperationError(host.getNode(), message, { itemIndex, description: `${action} (${reference})` });
 };
 
-const itemOf = (host: IExecuteFunctions, outcome: Outcome, itemIndex: number): INodeExecutionData => {
+const itemOf = (host: IExecuteFunctions, given: INodeExecutionData, outcome: Outcome, itemIndex: number): INodeExecutionData => {
   const pairedItem = { item: itemIndex };
-  if (outcome.ok) return { json: outcome.value as IDataObject, pairedItem };
-  const error = nodeErrorOf(host, outcome.error, itemIndex);
-  if (!host.continueOnFail()) throw error;
-  return { json: { error: presentError(outcome.error) as unknown as JsonObject as IDataObject }, error, pairedItem };
+  if (outcome.ok) {
+    const included = host.getNodeParameter(INCLUDE_INPUT, itemIndex, false) === true ? given.json : {};
+    return { json: { ...included, ...(outcome.value as IDataObject) }, pairedItem };
+  }
+  if (!host.continueOnFail()) throw nodeErrorOf(host, outcome.error, itemIndex);
+  // n8n tells a failed item by `error` being all it holds, and adds the incoming fields itself. With an Error object
+  // beside it, n8n would keep nothing but its message.
+  return { json: { error: presentError(outcome.error) as unknown as IDataObject }, pairedItem };
 };
 
 export const executeService = async (host: IExecuteFunctions, service: Service): Promise<INodeExecutionData[][]> => {
@@ -105,7 +108,7 @@ export const executeService = async (host: IExecuteFunctions, service: Service):
       rules: inputRulesFor(session.maskinporten),
       signal: session.signal,
     });
-    return [outcomes.map((outcome, itemIndex) => itemOf(host, outcome, itemIndex))];
+    return [items.map((item, itemIndex) => itemOf(host, item, outcomes[itemIndex] as Outcome, itemIndex))];
   } catch (error) {
     // Set-up that is wrong for the node is wrong for every item.
     if (error instanceof NodeOperationError) throw error;

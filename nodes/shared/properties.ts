@@ -47,6 +47,7 @@ const propertyOf = (field: Field): INodeProperties => ({
   description: field.kind === 'documents' ? `${field.help.en} ${BINARY_HINT}` : field.help.en,
   ...(field.required && { required: true }),
   ...(field.placeholder && { placeholder: field.placeholder }),
+  ...(field.caution && { hint: field.caution.en }),
   ...('choices' in field && { options: optionsOf(field) }),
   ...(field.kind === 'number' && { typeOptions: { minValue: field.min, maxValue: field.max } }),
 });
@@ -98,9 +99,22 @@ const choosersOf = (operations: readonly Operation<Session>[]): INodeProperties[
   ];
 };
 
+/** Name of the switch that passes the incoming fields on. */
+export const INCLUDE_INPUT = 'includeInput';
+
+const includeInput: INodeProperties = {
+  displayName: 'Include Input Fields',
+  name: INCLUDE_INPUT,
+  type: 'boolean',
+  default: false,
+  description:
+    'Whether to give the fields of the incoming item too, so that the next node still has them. A field of the result replaces one of the same name.',
+};
+
 export const propertiesOf = (service: Service): INodeProperties[] => [
   ...choosersOf(service.operations),
   ...service.operations.flatMap(fieldsOf),
+  includeInput,
 ];
 
 /** Paths of the results that n8n hides where it shows stored executions. */

@@ -1,9 +1,9 @@
 /**
  * The demonstration, the same in both hosts: a sandbox, a host with the example flow, the runs, the table.
  */
-import { freePort } from '../ports.mts';
+import { freePort } from '../freePort.mts';
 import { readCredentials, readLedger, type SandboxCredentials } from './ledger.mts';
-import { readOptions } from './options.mts';
+import { readOptions, type DemoOptions } from './options.mts';
 import { makeReport, printTable, type FlowLine } from './report.mts';
 
 export interface DemoHost {
@@ -25,12 +25,12 @@ const untilStopped = (): Promise<void> =>
   });
 
 export const runDemo = async (
-  startHost: (sandbox: { url: string; credentials: SandboxCredentials }) => Promise<DemoHost>,
+  startHost: (sandbox: { url: string; credentials: SandboxCredentials }, options: DemoOptions) => Promise<DemoHost>,
 ): Promise<void> => {
   const options = readOptions();
   const { startSandbox } = await import('norsk-kommune-sandbox');
   const sandbox = await startSandbox({ port: await freePort(SANDBOX_PORT), speed: SPEED });
-  const host = await startHost({ url: sandbox.url, credentials: await readCredentials(sandbox.url) }).catch(
+  const host = await startHost({ url: sandbox.url, credentials: await readCredentials(sandbox.url) }, options).catch(
     async (error: unknown) => {
       await sandbox.close();
       throw error;

@@ -16,8 +16,13 @@ const byType = (flow: readonly FlowNode[], type: string): FlowNode => {
   return node;
 };
 
+interface Example {
+  readonly flow: readonly FlowNode[];
+  readonly secrets: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
 /** The flow as shipped, pointed at a sandbox, and what must be pasted into it. */
-export const exampleFor = (sandboxUrl: string, { maskinporten, fiks }: SandboxCredentials) => {
+export const exampleFor = (sandboxUrl: string, { maskinporten, fiks }: SandboxCredentials): Example => {
   const shipped = JSON.parse(readFileSync(EXAMPLE, 'utf8')) as FlowNode[];
   const client = byType(shipped, 'norsk-kommune-maskinporten');
   const integration = byType(shipped, 'norsk-kommune-fiks');

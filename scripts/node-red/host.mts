@@ -7,7 +7,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { freePort } from '../ports.mts';
+import { freePort } from '../freePort.mts';
 import { inProject, root } from '../project.mts';
 
 export interface NodeRedOptions {

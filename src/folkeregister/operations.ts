@@ -1,7 +1,7 @@
 /**
  * What a user can ask Folkeregisteret for.
  */
-import { isServiceError } from '../http/serviceError';
+import { isServiceError, type ServiceError } from '../http/serviceError';
 import type { BooleanField, Choice, ChoiceField, ChoicesField, IdentifierField } from '../operations/field';
 import {
   defineOperation,
@@ -109,13 +109,30 @@ const rolleId = {
   group: 'advanced',
 } as const satisfies IdentifierField;
 
+const recheckUnknown = {
+  kind: 'boolean',
+  name: 'recheckUnknown',
+  label: { en: 'Recheck Unknown Numbers', nb: 'Sjekk ukjente numre på nytt' },
+  help: {
+    en: 'Whether to ask once more, one by one, for numbers that a look-up of many says are unknown. The register may answer so for a number that has been replaced by another; alone it finds the person.',
+    nb: 'Om det skal spørres én gang til, enkeltvis, om numre som et samlet oppslag sier er ukjente. Registeret kan svare slik om et nummer som er erstattet av et annet; enkeltvis finner det personen.',
+  },
+  required: false,
+  group: 'advanced',
+  default: false,
+} as const satisfies BooleanField;
+
 const includeProtectedAddresses = {
   kind: 'boolean',
   name: 'includeProtectedAddresses',
   label: { en: 'Include Protected Addresses', nb: 'Ta med beskyttede adresser' },
   help: {
-    en: 'Dangerous: a protected address that leaks can cost a life. Turn on only when the flow itself needs it, keeps no execution data and shows it to nobody without a need.',
-    nb: 'Farlig: en beskyttet adresse på avveie kan koste liv. Slå på bare når flyten selv trenger den, ikke lagrer kjøringsdata og ikke viser den til noen uten tjenstlig behov.',
+    en: 'Whether addresses that are protected, or graded anything but open, are in the result too. Only for a flow that needs them itself, keeps no execution data and shows them to nobody without a need.',
+    nb: 'Om adresser som er beskyttet, eller gradert som noe annet enn åpne, også er i resultatet. Bare for en flyt som selv trenger dem, ikke lagrer kjøringsdata og ikke viser dem til noen uten tjenstlig behov.',
+  },
+  caution: {
+    en: 'A protected address that leaks can cost a life.',
+    nb: 'En beskyttet adresse på avveie kan koste liv.',
   },
   required: false,
   group: 'advanced',
@@ -139,11 +156,13 @@ const rolesRefusing = (session: Session): Set<string> => {
 
 type Found = Folkeregisterperson | 'unknown';
 
-const bulk = async (session: Session, ask: Ask, numbers: readonly string[]): Promise<Map<string, Found>> => {
+/** Whom one call for all could answer for; the rest are asked for one by one. */
+const bulk = async (session: Session, ask: Ask, numbers: readonly string[], recheckUnknown: boolean): Promise<Map<string, Found>> => {
   const role = roleOf(session, ask.rolleId);
   if (numbers.length < 2 || rolesRefusing(session).has(role)) return new Map();
   try {
-    return await getPersons(session, ask, numbers);
+    const found = await getPersons(session, ask, numbers);
+    return recheckUnknown ? new Map([...found].filter(([, person]) => person !== 'unknown')) : found;
   } catch (error) {
     if (!isServiceError(error) || error.code !== 'ERR_FORBIDDEN') throw error;
     // The role may refuse bulk look-ups or a part; single look-ups tell which.
@@ -156,26 +175,26 @@ const getMany = async (
   session: Session,
   ask: Ask,
   numbers: readonly string[],
+  recheckUnknown: boolean,
   show: (person: Folkeregisterperson) => JsonObject,
 ): Promise<Outcome[]> => {
-  const found = await bulk(session, ask, numbers);
+  const found = await bulk(session, ask, numbers, recheckUnknown);
   const outcomes: Outcome[] = [];
-  let stopped: Outcome | undefined;
+  let stopped: ServiceError | undefined;
+  const askAlone = async (number: string): Promise<Folkeregisterperson> => {
+    if (stopped) throw stopped;
+    return getPerson(session, ask, number);
+  };
   // One after the other: the register's limit is shared by all who come through Fiks.
   for (const number of numbers) {
     try {
-      if (stopped) {
-        outcomes.push(stopped);
-        continue;
-      }
-      const person = found.get(number) ?? (await getPerson(session, ask, number));
+      const person = found.get(number) ?? (await askAlone(number));
       outcomes.push(person === 'unknown' ? failed(personNotFound()) : succeeded(show(person)));
     } catch (error) {
       if (!isServiceError(error)) throw error;
-      const failure = failed(error);
-      outcomes.push(failure);
+      outcomes.push(failed(error));
       // What is wrong with the set-up or the service is wrong for the rest too; asking on would only add load.
-      if (error.kind === 'system') stopped = failure;
+      if (error.kind === 'system') stopped = error;
     }
   }
   return outcomes;
@@ -189,7 +208,7 @@ const getPersonOperation = defineOperation<Session>()({
     nb: 'Slå opp personer på fødselsnummer: navn, status, aldersgruppe og en postadresse klar for SvarUt. Mange oppslag blir til få kall. Beskyttede adresser holdes tilbake.',
   },
   effect: 'read',
-  fields: [foedselsnummer, output, parts, rolleId, includeProtectedAddresses],
+  fields: [foedselsnummer, output, parts, rolleId, recheckUnknown, includeProtectedAddresses],
   batch: { limit: BULK_LIMIT, on: 'foedselsnummer' },
   sensitive: ['foedselsnummer', 'name', 'postalAddress', 'person'],
   example: {
@@ -219,6 +238,7 @@ const getPersonOperation = defineOperation<Session>()({
       session,
       ask,
       inputs.map((input) => input.foedselsnummer),
+      first.recheckUnknown,
       show,
     );
   },

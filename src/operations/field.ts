@@ -11,6 +11,8 @@ interface FieldBase {
   readonly name: string;
   readonly label: Text;
   readonly help: Text;
+  /** A warning that stays in sight beside the field. */
+  readonly caution?: Text;
   /** `true`: an empty value is an error. */
   readonly required: boolean;
   /** Folded away until asked for. */
