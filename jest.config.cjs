@@ -25,6 +25,8 @@ const project = (name, testMatch) => ({
   // jose is published as ES modules only.
   transformIgnorePatterns: ['/node_modules/(?!(jose)/)'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.m?js$': '$1' },
+  // What the scan unpacks has the same package names again.
+  modulePathIgnorePatterns: ['<rootDir>/packed/'],
   moduleFileExtensions: ['ts', 'mts', 'js', 'mjs', 'cjs', 'json'],
 });
 

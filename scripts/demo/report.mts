@@ -58,7 +58,11 @@ export const makeReport = (host: string, flowLines: readonly FlowLine[], ledger:
   };
 };
 
-const COLUMNS: readonly (readonly [title: string, width: number, value: (line: ReportLine) => unknown])[] = [
+const COLUMNS: readonly (readonly [
+  title: string,
+  width: number,
+  value: (line: ReportLine) => string | number | null,
+])[] = [
   ['line', 6, (line) => line.line],
   ['outcome', 11, (line) => line.outcome],
   ['channel', 9, (line) => line.channel],
