@@ -4,6 +4,7 @@
 import { build as esbuild } from 'esbuild';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { bundledLicenses } from '../scripts/build/licenses.mts';
 import { credentialHtml, type ConfigNode } from './editor/credentialHtml.mts';
 import { LANGUAGES, loadDeclarations, type Language } from './editor/declarations.mts';
 import { credentialCatalogue, credentialHelp, serviceCatalogue, serviceHelp } from './editor/locales.mts';
@@ -35,13 +36,15 @@ const writeLocales = (
 };
 
 const buildRuntime = async (): Promise<void> => {
-  const shared = { platform: 'node', format: 'cjs', target: 'node20', logLevel: 'warning' } as const;
-  await esbuild({
+  const shared = { absWorkingDir: path.dirname(ROOT), platform: 'node', format: 'cjs', target: 'node20', logLevel: 'warning' } as const;
+  const { metafile } = await esbuild({
     ...shared,
     entryPoints: [path.join(ROOT, 'src/runtime.ts')],
     outfile: path.join(DIST, 'runtime.js'),
     bundle: true,
+    metafile: true,
   });
+  write('THIRD-PARTY-LICENSES.txt', await bundledLicenses(metafile));
   const nodes = readdirSync(path.join(ROOT, 'src')).filter((file) => file.startsWith('norsk-kommune-'));
   await esbuild({ ...shared, entryPoints: nodes.map((file) => path.join(ROOT, 'src', file)), outdir: DIST });
 };

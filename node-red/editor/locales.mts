@@ -7,14 +7,19 @@ import { WORDS } from './words.mts';
 
 type Catalogue = Record<string, unknown>;
 
-const labelsOf = <T extends { name: string; label: { en: string; nb: string }; help: { en: string; nb: string } }>(
-  fields: readonly T[],
+type InBoth = Readonly<Record<Language, string>>;
+
+const labelsOf = (
+  fields: readonly { readonly name: string; readonly label: InBoth; readonly help: InBoth }[],
   language: Language,
   key: 'label' | 'help',
 ) => Object.fromEntries(fields.map((field) => [field.name, field[key][language]]));
 
 const choicesOf = (
-  fields: readonly { name: string; choices?: readonly { value: string; label: { en: string; nb: string } }[] }[],
+  fields: readonly {
+    readonly name: string;
+    readonly choices?: readonly { readonly value: string; readonly label: InBoth }[];
+  }[],
   language: Language,
 ) =>
   Object.fromEntries(
@@ -37,7 +42,7 @@ export const serviceCatalogue = (service: AnyService, language: Language): Catal
       label: { ...words.label, ...labelsOf(fields, language, 'label') },
       help: { ...words.help, ...labelsOf(fields, language, 'help') },
       caution: Object.fromEntries(fields.flatMap(({ name, caution }) => (caution ? [[name, caution[language]]] : []))),
-      choice: choicesOf(fields as never, language),
+      choice: choicesOf(fields, language),
       kind: KINDS[language],
       operation: Object.fromEntries(service.operations.map(({ name, title }) => [name, title[language]])),
       mode: words.mode,
@@ -58,7 +63,7 @@ export const credentialCatalogue = (
       palette: declaration.title[language],
       label: { ...words.label, ...labelsOf(declaration.fields, language, 'label') },
       help: labelsOf(declaration.fields, language, 'help'),
-      choice: choicesOf(declaration.fields as never, language),
+      choice: choicesOf(declaration.fields, language),
       test: { button: words.test.button, running: words.test.running, passed: words.test[passed] },
     },
   };

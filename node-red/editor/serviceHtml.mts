@@ -64,7 +64,13 @@ const rowOf = (type: string, { name, control, helped, operations, caution }: Row
 };
 
 const fieldRow = (type: string, { field, operations }: { field: AnyField; operations: string[] }): string =>
-  rowOf(type, { name: field.name, control: typed(field.name), helped: true, operations, caution: field.caution !== undefined });
+  rowOf(type, {
+    name: field.name,
+    control: typed(field.name),
+    helped: true,
+    operations,
+    caution: field.caution !== undefined,
+  });
 
 const choose = (name: string, type: string, key: string, values: readonly string[]): string =>
   `<select id="node-input-${name}">${values.map((value) => `<option value="${value}" data-i18n="${type}.${key}.${value}"></option>`).join('')}</select>`;

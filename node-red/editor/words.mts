@@ -58,7 +58,8 @@ export const WORDS: Record<Language, Words> = {
       outputs: 'Outputs',
       list: 'The items, as a list or one object. Fields of type *item* are read from each element.',
       output: 'The items in the same order, each with the result merged in.',
-      error: 'Set on an item that failed, with `code`, `message`, `action` and `retryable`. A single item that fails goes to Catch nodes instead.',
+      error:
+        'Set on an item that failed, with `code`, `message`, `action` and `retryable`. A single item that fails goes to Catch nodes instead.',
     },
   },
   nb: {
@@ -98,7 +99,8 @@ export const WORDS: Record<Language, Words> = {
       outputs: 'Ut',
       list: 'Elementene, som en liste eller ett objekt. Felt av typen *item* leses fra hvert element.',
       output: 'Elementene i samme rekkefølge, hvert med resultatet flettet inn.',
-      error: 'Satt på et element som feilet, med `code`, `message`, `action` og `retryable`. Feiler et enkelt element, går det i stedet til Catch-noder.',
+      error:
+        'Satt på et element som feilet, med `code`, `message`, `action` og `retryable`. Feiler et enkelt element, går det i stedet til Catch-noder.',
     },
   },
 };

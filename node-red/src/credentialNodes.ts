@@ -45,7 +45,7 @@ interface HttpProxyNode extends Node {
 
 const proxyFrom = (node: HttpProxyNode | null | undefined): Proxy | undefined => {
   if (!node?.url) return undefined;
-  const { username, password } = node.credentials ?? {};
+  const { username, password } = node.credentials;
   const token = username ? `Basic ${Buffer.from(`${username}:${password ?? ''}`).toString('base64')}` : undefined;
   return { url: node.url, noProxy: node.noproxy ?? [], token };
 };
@@ -61,18 +61,16 @@ export const registerMaskinporten = (RED: NodeAPI): void => {
     Object.defineProperty(this, 'stored', { value: stored, enumerable: false });
     this.credential = () => readMaskinportenCredential(stored);
     this.connection = () =>
-      (connection ??= connect(
-        proxyFrom(definition.proxy ? (RED.nodes.getNode(definition.proxy) as HttpProxyNode | null) : undefined),
-      ));
+      (connection ??= connect(proxyFrom(definition.proxy ? RED.nodes.getNode(definition.proxy) : undefined)));
     this.on('close', (done: () => void) => {
       const open = connection;
       connection = undefined;
-      if (!open) return done();
-      open.close().then(done, () => done());
+      if (open) open.close().then(done, done);
+      else done();
     });
   }
   RED.nodes.registerType(MASKINPORTEN_TYPE, MaskinportenConfig as never, {
-    credentials: secretsOf(MASKINPORTEN_CREDENTIAL) as never,
+    credentials: secretsOf(MASKINPORTEN_CREDENTIAL),
   });
 };
 
@@ -82,5 +80,5 @@ export const registerFiks = (RED: NodeAPI): void => {
     const stored: Stored = { ...definition, ...(this.credentials as Stored | undefined) };
     this.credential = () => readFiksCredential(stored);
   }
-  RED.nodes.registerType(FIKS_TYPE, FiksConfig as never, { credentials: secretsOf(FIKS_CREDENTIAL) as never });
+  RED.nodes.registerType(FIKS_TYPE, FiksConfig as never, { credentials: secretsOf(FIKS_CREDENTIAL) });
 };

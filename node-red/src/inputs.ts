@@ -25,7 +25,7 @@ const evaluatorFor =
   (RED: NodeAPI, node: Node, message: NodeMessageInFlow): Evaluate =>
   (value, type) =>
     new Promise((resolve, reject) => {
-      RED.util.evaluateNodeProperty(value, type as never, node, message, (error: Error | null, result: unknown) =>
+      RED.util.evaluateNodeProperty(value, type, node, message, (error: Error | null, result: unknown) =>
         error ? reject(error) : resolve(result),
       );
     });
@@ -74,10 +74,10 @@ export const readInputs = async (
   const valueOf = async (field: Field, item: unknown): Promise<unknown> => {
     const value = definition[field.name];
     const type = definition[`${field.name}Type`];
-    if (type === ITEM_TYPE) return propertyOf(RED, item, String(value ?? ''));
     // A flow made by hand or by an older version may lack a field: it then has its default.
-    if (typeof type !== 'string' || (LITERAL_TYPES as readonly string[]).includes(type)) return value;
-    return evaluate(String(value ?? ''), type);
+    if (typeof value !== 'string' || typeof type !== 'string') return value;
+    if (type === ITEM_TYPE) return propertyOf(RED, item, value);
+    return (LITERAL_TYPES as readonly string[]).includes(type) ? value : evaluate(value, type);
   };
   const inputOf = async (item: unknown): Promise<RawInput> => {
     const values: Record<string, unknown> = {};

@@ -81,8 +81,10 @@ export const registerService = (RED: NodeAPI, key: ServiceKey): void => {
         RED.util.setMessageProperty(target, definition.result || 'payload', value, true);
         return target;
       };
-      if (!isList) return send(put(message, results[0]));
-      if (definition.mode !== 'messages') return send(put(message, results));
+      if (!isList || definition.mode !== 'messages') {
+        send(put(message, isList ? results : results[0]));
+        return;
+      }
       const id = RED.util.generateId();
       const { parts } = message as { parts?: unknown };
       send([

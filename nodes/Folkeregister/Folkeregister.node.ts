@@ -8,7 +8,7 @@ import {
 import { SERVICES } from '../../src/core';
 import { executeService } from '../shared/execute';
 import { fiksForm } from '../shared/fiksForm';
-import { propertiesOf, sensitiveFieldsOf } from '../shared/properties';
+import { propertiesOf, sensitiveFieldsOf, subtitleOf } from '../shared/properties';
 
 export class Folkeregister implements INodeType {
   description: INodeTypeDescription = {
@@ -17,7 +17,7 @@ export class Folkeregister implements INodeType {
     icon: { light: 'file:../../icons/folkeregister.svg', dark: 'file:../../icons/folkeregister.dark.svg' },
     group: ['transform'],
     version: 1,
-    subtitle: '={{ $parameter["operation"] }}',
+    subtitle: subtitleOf(SERVICES.folkeregister),
     description: 'Look up persons in the Norwegian National Population Register through KS Fiks',
     defaults: { name: 'Folkeregister' },
     inputs: [NodeConnectionTypes.Main],
@@ -25,8 +25,8 @@ export class Folkeregister implements INodeType {
     usableAsTool: true,
     sensitiveOutputFields: sensitiveFieldsOf(SERVICES.folkeregister),
     credentials: [
-      { name: 'maskinportenApi', required: true },
-      { name: 'fiksIntegrationApi', required: true, testedBy: 'fiksForm' },
+      { name: 'maskinportenApi', displayName: 'Maskinporten', required: true },
+      { name: 'fiksIntegrationApi', displayName: 'Fiks Integration', required: true, testedBy: 'fiksForm' },
     ],
     properties: propertiesOf(SERVICES.folkeregister),
   };

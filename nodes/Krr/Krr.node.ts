@@ -7,7 +7,7 @@ import {
 } from 'n8n-workflow';
 import { SERVICES } from '../../src/core';
 import { executeService } from '../shared/execute';
-import { propertiesOf, sensitiveFieldsOf } from '../shared/properties';
+import { propertiesOf, sensitiveFieldsOf, subtitleOf } from '../shared/properties';
 
 export class Krr implements INodeType {
   description: INodeTypeDescription = {
@@ -16,14 +16,14 @@ export class Krr implements INodeType {
     icon: { light: 'file:../../icons/krr.svg', dark: 'file:../../icons/krr.dark.svg' },
     group: ['transform'],
     version: 1,
-    subtitle: '={{ $parameter["operation"] }}',
+    subtitle: subtitleOf(SERVICES.krr),
     description: 'Check whether a person may be notified digitally, and on which channel',
     defaults: { name: 'KRR' },
     inputs: [NodeConnectionTypes.Main],
     outputs: [NodeConnectionTypes.Main],
     usableAsTool: true,
     sensitiveOutputFields: sensitiveFieldsOf(SERVICES.krr),
-    credentials: [{ name: 'maskinportenApi', required: true }],
+    credentials: [{ name: 'maskinportenApi', displayName: 'Maskinporten', required: true }],
     properties: propertiesOf(SERVICES.krr),
   };
 

@@ -8,16 +8,16 @@ import {
 import { SERVICES } from '../../src/core';
 import { executeService } from '../shared/execute';
 import { fiksForm } from '../shared/fiksForm';
-import { propertiesOf, sensitiveFieldsOf } from '../shared/properties';
+import { propertiesOf, sensitiveFieldsOf, subtitleOf } from '../shared/properties';
 
 export class SvarUt implements INodeType {
   description: INodeTypeDescription = {
     displayName: 'SvarUt',
-    name: 'svarut',
+    name: 'svarUt',
     icon: { light: 'file:../../icons/svarut.svg', dark: 'file:../../icons/svarut.dark.svg' },
     group: ['output'],
     version: 1,
-    subtitle: '={{ $parameter["operation"] }}',
+    subtitle: subtitleOf(SERVICES.svarut),
     description: 'Send letters through KS SvarUt, once, and follow them until they have arrived',
     defaults: { name: 'SvarUt' },
     inputs: [NodeConnectionTypes.Main],
@@ -25,8 +25,8 @@ export class SvarUt implements INodeType {
     usableAsTool: true,
     sensitiveOutputFields: sensitiveFieldsOf(SERVICES.svarut),
     credentials: [
-      { name: 'maskinportenApi', required: true },
-      { name: 'fiksIntegrationApi', required: true, testedBy: 'fiksForm' },
+      { name: 'maskinportenApi', displayName: 'Maskinporten', required: true },
+      { name: 'fiksIntegrationApi', displayName: 'Fiks Integration', required: true, testedBy: 'fiksForm' },
     ],
     properties: propertiesOf(SERVICES.svarut),
   };

@@ -1,12 +1,7 @@
 /**
  * Runs the chosen operation over all items: the one path from an n8n node to the core.
  */
-import {
-  NodeOperationError,
-  type IDataObject,
-  type IExecuteFunctions,
-  type INodeExecutionData,
-} from 'n8n-workflow';
+import { NodeOperationError, type IDataObject, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
 import {
   inputRulesFor,
   operationNamed,
@@ -33,10 +28,16 @@ const sessionOf = async (host: IExecuteFunctions, service: Service): Promise<Ses
 };
 
 const portsFor = (host: IExecuteFunctions): Session['ports'] =>
-  portsOver(host.helpers.httpRequest, (sentence) => host.logger.warn(sentence));
+  portsOver(
+    async (options) => (await host.helpers.httpRequest(options)) as unknown,
+    (sentence) => {
+      host.logger.warn(sentence);
+    },
+  );
 
 const chosenOperation = (host: IExecuteFunctions, service: Service): Operation<Session> => {
-  const operation = operationNamed(service, String(host.getNodeParameter('operation', 0)));
+  const name: unknown = host.getNodeParameter('operation', 0);
+  const operation = operationNamed(service, String(name));
   if (!operation)
     throw new ServiceError('ERR_INVALID_INPUT', 'The node has no operation.', 'Choose an operation on the node.');
   if (operation.effect === 'send' && host.isToolExecution()) {
@@ -50,10 +51,11 @@ const chosenOperation = (host: IExecuteFunctions, service: Service): Operation<S
 };
 
 const valueOf = async (host: IExecuteFunctions, field: Field, itemIndex: number): Promise<unknown> => {
-  const given: unknown =
-    field.group === 'advanced'
-      ? (host.getNodeParameter(OPTIONS, itemIndex, {}) as IDataObject)[field.name]
-      : host.getNodeParameter(field.name, itemIndex, '');
+  if (field.group === 'advanced') {
+    const options: unknown = host.getNodeParameter(OPTIONS, itemIndex, {});
+    return (options as IDataObject)[field.name];
+  }
+  const given: unknown = host.getNodeParameter(field.name, itemIndex, '');
   return field.kind === 'documents' ? await documentsOf(host, itemIndex, String(given)) : given;
 };
 
@@ -86,7 +88,12 @@ const nodeErrorOf = (host: IExecuteFunctions, error: unknown, itemIndex?: number
   return new NodeOperationError(host.getNode(), message, { itemIndex, description: `${action} (${reference})` });
 };
 
-const itemOf = (host: IExecuteFunctions, given: INodeExecutionData, outcome: Outcome, itemIndex: number): INodeExecutionData => {
+const itemOf = (
+  host: IExecuteFunctions,
+  given: INodeExecutionData,
+  outcome: Outcome,
+  itemIndex: number,
+): INodeExecutionData => {
   const pairedItem = { item: itemIndex };
   if (outcome.ok) {
     const included = host.getNodeParameter(INCLUDE_INPUT, itemIndex, false) === true ? given.json : {};
@@ -95,23 +102,25 @@ const itemOf = (host: IExecuteFunctions, given: INodeExecutionData, outcome: Out
   if (!host.continueOnFail()) throw nodeErrorOf(host, outcome.error, itemIndex);
   // n8n tells a failed item by `error` being all it holds, and adds the incoming fields itself. With an Error object
   // beside it, n8n would keep nothing but its message.
-  return { json: { error: presentError(outcome.error) as unknown as IDataObject }, pairedItem };
+  return { json: { error: presentError(outcome.error) }, pairedItem };
+};
+
+const outcomesOf = async (host: IExecuteFunctions, service: Service, itemCount: number): Promise<Outcome[]> => {
+  const operation = chosenOperation(host, service);
+  const session = await sessionOf(host, service);
+  const indexes = Array.from({ length: itemCount }, (_, index) => index);
+  const inputs = await Promise.all(indexes.map(async (itemIndex) => await inputOf(host, operation, itemIndex)));
+  return await runOperation(operation, session, inputs, {
+    rules: inputRulesFor(session.maskinporten),
+    signal: session.signal,
+  });
 };
 
 export const executeService = async (host: IExecuteFunctions, service: Service): Promise<INodeExecutionData[][]> => {
   const items = host.getInputData();
-  try {
-    const operation = chosenOperation(host, service);
-    const session = await sessionOf(host, service);
-    const inputs = await Promise.all(items.map(async (_item, itemIndex) => await inputOf(host, operation, itemIndex)));
-    const outcomes = await runOperation(operation, session, inputs, {
-      rules: inputRulesFor(session.maskinporten),
-      signal: session.signal,
-    });
-    return [items.map((item, itemIndex) => itemOf(host, item, outcomes[itemIndex] as Outcome, itemIndex))];
-  } catch (error) {
+  const outcomes = await outcomesOf(host, service, items.length).catch((error: unknown) => {
     // Set-up that is wrong for the node is wrong for every item.
-    if (error instanceof NodeOperationError) throw error;
     throw nodeErrorOf(host, error);
-  }
+  });
+  return [items.map((item, itemIndex) => itemOf(host, item, outcomes[itemIndex] as Outcome, itemIndex))];
 };

@@ -2,22 +2,24 @@
  * n8n's test of a Maskinporten credential.
  */
 import type { ICredentialDataDecryptedObject, IDataObject, IHttpRequestHelper } from 'n8n-workflow';
-import { checkMaskinporten, presentError, readMaskinportenCredential } from '../../src/core';
+import { checkMaskinporten, presentError, readMaskinportenCredential, type Ports } from '../../src/core';
 import { portsOver } from './transport';
+
+const silent = (): void => undefined;
+
+const portsFor = (host: IHttpRequestHelper): Ports =>
+  portsOver(async (options) => (await host.helpers.httpRequest(options)) as unknown, silent);
 
 /** @throws Error whose text n8n shows to the user as it is */
 export const checkWithMaskinporten = async (
   host: IHttpRequestHelper,
   stored: ICredentialDataDecryptedObject,
 ): Promise<IDataObject> => {
-  try {
-    const scope = await checkMaskinporten(
-      portsOver(host.helpers.httpRequest, () => undefined),
-      readMaskinportenCredential(stored),
-    );
-    return { checked: `token issued for ${scope}` };
-  } catch (error) {
+  const check = async (): Promise<string> =>
+    await checkMaskinporten(portsFor(host), readMaskinportenCredential(stored));
+  const scope = await check().catch((error: unknown) => {
     const { message, action } = presentError(error);
     throw new Error(`${message} ${action}`);
-  }
+  });
+  return { checked: `token issued for ${scope}` };
 };

@@ -75,11 +75,11 @@ const fieldsOf = (operation: Operation<Session>): INodeProperties[] => {
   ];
 };
 
+const CHOOSER = { displayName: 'Operation', name: 'operation', noDataExpression: true } as const;
+
 const chooserOf = (operations: readonly Operation<Session>[]): INodeProperties => ({
-  displayName: 'Operation',
-  name: 'operation',
-  type: 'options',
-  noDataExpression: true,
+  ...CHOOSER,
+  type: TYPES.choice,
   options: operations.map(({ name, title, summary }) => ({
     name: title.en,
     value: name,
@@ -121,3 +121,9 @@ export const propertiesOf = (service: Service): INodeProperties[] => [
 export const sensitiveFieldsOf = (service: Service): string[] => [
   ...new Set(service.operations.flatMap(({ sensitive }) => sensitive)),
 ];
+
+/** The title of the chosen operation, under the node on the canvas. */
+export const subtitleOf = (service: Service): string => {
+  const titles = Object.fromEntries(service.operations.map(({ name, title }) => [name, title.en]));
+  return `={{ (${JSON.stringify(titles)})[$parameter["operation"]] }}`;
+};

@@ -1,10 +1,10 @@
 /**
  * The core's ports over n8n's own request helper, which keeps the host's proxy, TLS and SSRF settings.
  */
-import { sleep, type IHttpRequestHelper, type IHttpRequestOptions } from 'n8n-workflow';
+import { sleep, type IHttpRequestOptions } from 'n8n-workflow';
 import { StreamedFile, type Part, type Ports, type Transport } from '../../src/core';
 
-type HttpRequest = IHttpRequestHelper['helpers']['httpRequest'];
+type HttpRequest = (options: IHttpRequestOptions) => Promise<unknown>;
 
 interface FullResponse {
   readonly statusCode: number;
@@ -38,7 +38,7 @@ export const transportOver =
       method,
       url,
       headers: { ...headers },
-      body: typeof body === 'object' ? (formOf(body) as unknown as IHttpRequestOptions['body']) : body,
+      body: typeof body === 'object' ? formOf(body) : body,
       timeout: timeoutMs,
       abortSignal: signal,
       encoding: 'arraybuffer',

@@ -157,7 +157,12 @@ const rolesRefusing = (session: Session): Set<string> => {
 type Found = Folkeregisterperson | 'unknown';
 
 /** Whom one call for all could answer for; the rest are asked for one by one. */
-const bulk = async (session: Session, ask: Ask, numbers: readonly string[], recheckUnknown: boolean): Promise<Map<string, Found>> => {
+const bulk = async (
+  session: Session,
+  ask: Ask,
+  numbers: readonly string[],
+  recheckUnknown: boolean,
+): Promise<Map<string, Found>> => {
   const role = roleOf(session, ask.rolleId);
   if (numbers.length < 2 || rolesRefusing(session).has(role)) return new Map();
   try {

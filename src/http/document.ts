@@ -33,9 +33,9 @@ export class StreamedFile extends File {
     const chunks = this.#source.open()[Symbol.asyncIterator]();
     return new ReadableStream<Uint8Array<ArrayBuffer>>({
       async pull(controller) {
-        const { done, value } = await chunks.next();
-        if (done) controller.close();
-        else controller.enqueue(value as Uint8Array<ArrayBuffer>);
+        const chunk = await chunks.next();
+        if (chunk.done === true) controller.close();
+        else controller.enqueue(chunk.value as Uint8Array<ArrayBuffer>);
       },
       async cancel() {
         await chunks.return?.();
