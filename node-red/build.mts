@@ -36,7 +36,13 @@ const writeLocales = (
 };
 
 const buildRuntime = async (): Promise<void> => {
-  const shared = { absWorkingDir: path.dirname(ROOT), platform: 'node', format: 'cjs', target: 'node20', logLevel: 'warning' } as const;
+  const shared = {
+    absWorkingDir: path.dirname(ROOT),
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    logLevel: 'warning',
+  } as const;
   const { metafile } = await esbuild({
     ...shared,
     entryPoints: [path.join(ROOT, 'src/runtime.ts')],

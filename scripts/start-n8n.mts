@@ -5,5 +5,5 @@ import { build } from './build.mts';
 import { runDemo } from './demo/run.mts';
 import { startN8nDemo } from './n8n/demo.mts';
 
-await build(['sandbox']);
+await build(['sandbox', 'n8n']);
 await runDemo((sandbox, { once }) => startN8nDemo({ sandbox, withEditor: !once }));

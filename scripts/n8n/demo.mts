@@ -2,7 +2,6 @@
  * The example workflow in an n8n of its own.
  */
 import { readFile } from 'node:fs/promises';
-import { build } from '../build.mts';
 import type { SandboxCredentials } from '../demo/ledger.mts';
 import type { FlowLine } from '../demo/report.mts';
 import type { DemoHost } from '../demo/run.mts';
@@ -53,7 +52,6 @@ interface Demo {
 }
 
 export const startN8nDemo = async ({ sandbox, withEditor }: Demo): Promise<DemoHost> => {
-  await build(['n8n']);
   await installN8n();
   const folder = await createUserFolder((await pack('n8n')).path);
   const run = async (): Promise<FlowLine[]> =>

@@ -1,8 +1,8 @@
 /**
  * Address protection, failing closed (fact sheet folkeregister §9). The grade is itself confidential, so what leaves
- * here carries one flag and no grade.
+ * here carries one flag and no grade. Works on the document as it came, so that no shape slips past.
  */
-import { isCurrent, type Folkeregisterperson } from './model';
+import type { PersonDocument } from './model';
 
 /** Every part that tells where a person can be found. */
 export const ADDRESS_PARTS = [
@@ -15,66 +15,84 @@ export const ADDRESS_PARTS = [
   'kontaktinformasjonForDoedsbo',
 ] as const;
 
+/** An estate's contact is somebody else's address and usually has no grade of its own. */
+const UNGRADED_PART = 'kontaktinformasjonForDoedsbo';
+
+/** What a protected person's document may still hold; a part that is new to us is not among them. */
+const WITHOUT_ADDRESSES = new Set([
+  'identifikasjonsnummer',
+  'identitetsgrunnlag',
+  'status',
+  'doedsfall',
+  'sivilstand',
+  'foedsel',
+  'statsborgerskap',
+  'kjoenn',
+  'navn',
+]);
+
 const isAddressPart = (part: string): boolean => (ADDRESS_PARTS as readonly string[]).includes(part);
 
-/** An estate's contact is somebody else's address and carries no grade of its own. */
-const UNGRADED_PARTS = new Set(['kontaktinformasjonForDoedsbo']);
+/** A part is a list or, for some, one object. */
+const entriesOf = (value: unknown): readonly unknown[] =>
+  Array.isArray(value) ? value : value === undefined ? [] : [value];
 
-interface Graded {
-  readonly erGjeldende?: boolean;
-  readonly adressegradering?: string;
-}
+const propertyOf = (entry: unknown, name: string): unknown =>
+  typeof entry === 'object' && entry !== null ? (entry as Readonly<Record<string, unknown>>)[name] : undefined;
 
-const isUngraded = (grade: string | undefined): boolean => grade?.toLowerCase() === 'ugradert';
+const isCurrent = (entry: unknown): boolean => propertyOf(entry, 'erGjeldende') !== false;
+
+const isOpenGrade = (grade: unknown): boolean => typeof grade === 'string' && grade.trim().toLowerCase() === 'ugradert';
+
+/** Graded entries must be graded open; entries of an address part must be graded. */
+const isOpen = (part: string, entry: unknown): boolean => {
+  const grade = propertyOf(entry, 'adressegradering');
+  return grade === undefined ? !isAddressPart(part) || part === UNGRADED_PART : isOpenGrade(grade);
+};
+
+const hasProtection = (person: PersonDocument): boolean =>
+  entriesOf(person.adressebeskyttelse).some(
+    (entry) => isCurrent(entry) && !isOpenGrade(propertyOf(entry, 'graderingsnivaa')),
+  );
 
 export interface Shown {
   /** The person without anything that address protection withholds. */
-  readonly person: Folkeregisterperson;
+  readonly person: PersonDocument;
   /** A person must look at this case: an address exists that may not be shown. */
   readonly handleManually: boolean;
 }
 
-const hasProtection = (person: Folkeregisterperson): boolean =>
-  (person.adressebeskyttelse ?? []).some((entry) => isCurrent(entry) && !isUngraded(entry.graderingsnivaa));
+type Part = readonly [name: string, value: unknown];
 
-const withoutHistory = (value: unknown): unknown =>
-  Array.isArray(value) ? value.filter((entry: Graded) => isCurrent(entry)) : value;
+/** A list that loses all its entries is gone, as the register leaves out what is empty. */
+const keep = ([part, value]: Part, wanted: (entry: unknown) => boolean): Part[] => {
+  if (!Array.isArray(value)) return wanted(value) ? [[part, value]] : [];
+  const kept = value.filter(wanted);
+  return kept.length > 0 || value.length === 0 ? [[part, kept]] : [];
+};
 
-const openEntries = (part: string, value: unknown): unknown =>
-  Array.isArray(value) && !UNGRADED_PARTS.has(part)
-    ? value.filter((entry: Graded) => isUngraded(entry.adressegradering))
-    : value;
-
-const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
-
-const countCurrent = (person: Readonly<Record<string, unknown>>): number =>
-  ADDRESS_PARTS.filter((part) => !UNGRADED_PARTS.has(part))
-    .map((part) => person[part])
-    .flatMap((value) => (Array.isArray(value) ? (value as Graded[]) : []))
-    .filter(isCurrent).length;
+const countOwnAddresses = (person: PersonDocument): number =>
+  ADDRESS_PARTS.filter((part) => part !== UNGRADED_PART).flatMap((part) => entriesOf(person[part]).filter(isCurrent))
+    .length;
 
 /**
  * A current `adressebeskyttelse` withholds all addresses and all history; otherwise every address is withheld that is
  * not graded `ugradert`, so a missing or unknown grade withholds too.
  */
-export const withholdProtected = (person: Folkeregisterperson): Shown => {
+export const withholdProtected = (person: PersonDocument): Shown => {
   const isProtected = hasProtection(person);
-  const shown = Object.fromEntries(
-    Object.entries(person)
-      .filter(([part]) => part !== 'adressebeskyttelse')
-      .filter(([part]) => !isProtected || !isAddressPart(part))
-      .map(([part, value]) => [
-        part,
-        isProtected ? withoutHistory(value) : isAddressPart(part) ? openEntries(part, value) : value,
-      ])
-      .filter(([, value]) => !isEmptyList(value)),
-  ) as Folkeregisterperson;
-  const nothingLeft = countCurrent(person) > 0 && countCurrent(shown) === 0;
+  const parts = Object.entries(person).filter(([part]) => part !== 'adressebeskyttelse');
+  const shown: PersonDocument = Object.fromEntries(
+    isProtected
+      ? parts.filter(([part]) => WITHOUT_ADDRESSES.has(part)).flatMap((part) => keep(part, isCurrent))
+      : parts.flatMap((part) => keep(part, (entry) => isOpen(part[0], entry))),
+  );
+  const nothingLeft = countOwnAddresses(person) > 0 && countOwnAddresses(shown) === 0;
   return { person: shown, handleManually: isProtected || nothingLeft };
 };
 
 /** The flow's author has opted in on the node: nothing is withheld, the flag still tells. */
-export const showProtected = (person: Folkeregisterperson): Shown => ({
+export const showProtected = (person: PersonDocument): Shown => ({
   person,
   handleManually: withholdProtected(person).handleManually,
 });

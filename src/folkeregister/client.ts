@@ -8,7 +8,7 @@ import { chooseId } from '../fiks/credential';
 import { fiksCall, fiksCredentialOf, fiksRefusal } from '../fiks/fiksCall';
 import { hostOf, type ServiceHosts } from '../maskinporten/credential';
 import type { Session } from '../session';
-import { bulkAnswer, folkeregisterperson, type Folkeregisterperson } from './model';
+import { bulkAnswer, personDocument, type PersonDocument } from './model';
 
 const HOSTS: ServiceHosts = {
   test: 'https://api.fiks.test.ks.no',
@@ -53,7 +53,7 @@ export const personNotFound = (): ServiceError =>
   );
 
 /** @throws ServiceError ERR_PERSON_NOT_FOUND and the errors of a Fiks call */
-export const getPerson = async (session: Session, ask: Ask, foedselsnummer: string): Promise<Folkeregisterperson> => {
+export const getPerson = async (session: Session, ask: Ask, foedselsnummer: string): Promise<PersonDocument> => {
   const response = await fiksCall(session, {
     service: 'folkeregister',
     method: 'GET',
@@ -65,21 +65,21 @@ export const getPerson = async (session: Session, ask: Ask, foedselsnummer: stri
   });
   if (response.status === 404) throw personNotFound();
   if (!isSuccess(response)) throw refused(response);
-  return readAnswer('folkeregister', folkeregisterperson, response);
+  return readAnswer('folkeregister', personDocument, response);
 };
 
 export const BULK_LIMIT = 1000;
 
 /**
  * Up to 1000 persons by number; with `somBestilt` the register answers for every number, in the order asked.
- * @returns by the number asked for: the person, or `unknown` where the register says that it has none. A number is
+ * @returns by the number asked for: the person, or the error where the register says that it has none. A number is
  * absent where the answer cannot be tied to it with certainty.
  */
 export const getPersons = async (
   session: Session,
   ask: Ask,
   numbers: readonly string[],
-): Promise<Map<string, Folkeregisterperson | 'unknown'>> => {
+): Promise<Map<string, PersonDocument | ServiceError>> => {
   const response = await fiksCall(session, {
     service: 'folkeregister',
     method: 'POST',
@@ -99,10 +99,10 @@ export const getPersons = async (
   const inOrder =
     oppslag.length === numbers.length &&
     oppslag.every(({ foedselsEllerDNummer: number = '' }, at) => !asked.has(number) || numbers[at] === number);
-  const found = new Map<string, Folkeregisterperson | 'unknown'>();
+  const found = new Map<string, PersonDocument | ServiceError>();
   oppslag.forEach(({ foedselsEllerDNummer: number = '', folkeregisterperson: person }, at) => {
     const question = asked.has(number) ? number : inOrder ? numbers[at] : undefined;
-    if (question) found.set(question, person ?? 'unknown');
+    if (question) found.set(question, person ?? personNotFound());
   });
   return found;
 };

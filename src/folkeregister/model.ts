@@ -6,63 +6,76 @@ import { z } from 'zod/v4';
 
 const dated = { erGjeldende: z.boolean().optional() };
 
-const poststed = z.looseObject({ postnummer: z.string().optional(), poststedsnavn: z.string().optional() });
+/** Numbers where text is documented, nulls and blanks occur; none of them is a reason to lose the person. */
+const text = z
+  .union([z.string(), z.number().transform(String)])
+  .nullish()
+  .transform((value) => value?.trim() || undefined)
+  .optional();
+
+const lines = z
+  .array(text)
+  .nullish()
+  .transform((values) => values ?? [])
+  .optional();
+
+const poststed = z.looseObject({ postnummer: text, poststedsnavn: text });
 
 const vegadresse = z.looseObject({
-  adressenavn: z.string().optional(),
-  adressenummer: z.looseObject({ husnummer: z.string().optional(), husbokstav: z.string().optional() }).optional(),
-  adressetilleggsnavn: z.string().optional(),
-  coAdressenavn: z.string().optional(),
+  adressenavn: text,
+  adressenummer: z.looseObject({ husnummer: text, husbokstav: text }).optional(),
+  adressetilleggsnavn: text,
+  coAdressenavn: text,
   poststed: poststed.optional(),
 });
 
 const matrikkeladresse = z.looseObject({
   matrikkelnummer: z
     .looseObject({
-      gaardsnummer: z.union([z.number(), z.string()]).optional(),
-      bruksnummer: z.union([z.number(), z.string()]).optional(),
+      gaardsnummer: text,
+      bruksnummer: text,
     })
     .optional(),
-  adressetilleggsnavn: z.string().optional(),
-  coAdressenavn: z.string().optional(),
+  adressetilleggsnavn: text,
+  coAdressenavn: text,
   poststed: poststed.optional(),
 });
 
 const utenlandskAdresse = z.looseObject({
-  coAdressenavn: z.string().optional(),
-  adressenavn: z.string().optional(),
-  bygning: z.string().optional(),
-  etasjenummer: z.string().optional(),
-  boenhet: z.string().optional(),
-  postboks: z.string().optional(),
-  postkode: z.string().optional(),
-  byEllerStedsnavn: z.string().optional(),
-  distriktsnavn: z.string().optional(),
-  region: z.string().optional(),
-  landkode: z.string().optional(),
+  coAdressenavn: text,
+  adressenavn: text,
+  bygning: text,
+  etasjenummer: text,
+  boenhet: text,
+  postboks: text,
+  postkode: text,
+  byEllerStedsnavn: text,
+  distriktsnavn: text,
+  region: text,
+  landkode: text,
 });
 
-const frittFormat = z.looseObject({ adresselinje: z.array(z.string()).optional(), poststed: poststed.optional() });
+const frittFormat = z.looseObject({ adresselinje: lines, poststed: poststed.optional() });
 
 const utenlandskFrittFormat = z.looseObject({
-  adresselinje: z.array(z.string()).optional(),
-  postkode: z.string().optional(),
-  byEllerStedsnavn: z.string().optional(),
-  landkode: z.string().optional(),
+  adresselinje: lines,
+  postkode: text,
+  byEllerStedsnavn: text,
+  landkode: text,
 });
 
 /** Any entry of an address part; which of the address kinds is there depends on the part. */
 const address = z.looseObject({
   ...dated,
-  adressegradering: z.string().optional(),
+  adressegradering: text,
   vegadresse: vegadresse.optional(),
   matrikkeladresse: matrikkeladresse.optional(),
   utenlandskAdresse: utenlandskAdresse.optional(),
   utenlandskAdresseIFrittFormat: utenlandskFrittFormat.optional(),
   postboksadresse: z
     .looseObject({
-      postbokseier: z.string().optional(),
-      postboks: z.string().optional(),
+      postbokseier: text,
+      postboks: text,
       poststed: poststed.optional(),
     })
     .optional(),
@@ -74,27 +87,25 @@ export const folkeregisterperson = z.looseObject({
     .array(
       z.looseObject({
         ...dated,
-        foedselsEllerDNummer: z.string().optional(),
-        identifikatortype: z.string().optional(),
+        foedselsEllerDNummer: text,
+        identifikatortype: text,
       }),
     )
     .optional(),
-  status: z.array(z.looseObject({ ...dated, status: z.string().optional() })).optional(),
+  status: z.array(z.looseObject({ ...dated, status: text })).optional(),
   navn: z
     .array(
       z.looseObject({
         ...dated,
-        fornavn: z.string().optional(),
-        mellomnavn: z.string().optional(),
-        etternavn: z.string().optional(),
-        forkortetNavn: z.string().optional(),
+        fornavn: text,
+        mellomnavn: text,
+        etternavn: text,
+        forkortetNavn: text,
       }),
     )
     .optional(),
-  foedsel: z
-    .array(z.looseObject({ ...dated, foedselsdato: z.string().optional(), foedselsaar: z.string().optional() }))
-    .optional(),
-  adressebeskyttelse: z.array(z.looseObject({ ...dated, graderingsnivaa: z.string().optional() })).optional(),
+  foedsel: z.array(z.looseObject({ ...dated, foedselsdato: text, foedselsaar: text })).optional(),
+  adressebeskyttelse: z.array(z.looseObject({ ...dated, graderingsnivaa: text })).optional(),
   bostedsadresse: z.array(address).optional(),
   oppholdsadresse: z.array(address).optional(),
   deltBosted: z.array(address).optional(),
@@ -105,15 +116,14 @@ export const folkeregisterperson = z.looseObject({
 export type Folkeregisterperson = z.infer<typeof folkeregisterperson>;
 export type Address = z.infer<typeof address>;
 
+/** A person as it came: everything that is shown raw, or withheld, works on this. */
+export const personDocument = z.record(z.string(), z.unknown());
+
+export type PersonDocument = z.infer<typeof personDocument>;
+
 export const bulkAnswer = z.looseObject({
   oppslag: z
-    .array(
-      z.looseObject({
-        foedselsEllerDNummer: z.string().optional(),
-        folkeregisterperson: folkeregisterperson.optional(),
-        feilmelding: z.unknown().optional(),
-      }),
-    )
+    .array(z.looseObject({ foedselsEllerDNummer: text, folkeregisterperson: personDocument.optional() }))
     .default([]),
 });
 

@@ -13,8 +13,8 @@ import {
 } from '../operations/operation';
 import type { Session } from '../session';
 import { ADDRESS_PARTS, showProtected, withholdProtected } from './adressebeskyttelse';
-import { BULK_LIMIT, getPerson, getPersons, personNotFound, roleOf, type Ask } from './client';
-import type { Folkeregisterperson } from './model';
+import { BULK_LIMIT, getPerson, getPersons, roleOf, type Ask } from './client';
+import type { PersonDocument } from './model';
 import { currentNumberOf, simplify } from './simplify';
 
 const foedselsnummer = {
@@ -154,7 +154,9 @@ const rolesRefusing = (session: Session): Set<string> => {
   return known;
 };
 
-type Found = Folkeregisterperson | 'unknown';
+type Found = PersonDocument | ServiceError;
+
+const isUnknown = (found: Found): boolean => isServiceError(found) && found.code === 'ERR_PERSON_NOT_FOUND';
 
 /** Whom one call for all could answer for; the rest are asked for one by one. */
 const bulk = async (
@@ -167,7 +169,7 @@ const bulk = async (
   if (numbers.length < 2 || rolesRefusing(session).has(role)) return new Map();
   try {
     const found = await getPersons(session, ask, numbers);
-    return recheckUnknown ? new Map([...found].filter(([, person]) => person !== 'unknown')) : found;
+    return recheckUnknown ? new Map([...found].filter(([, person]) => !isUnknown(person))) : found;
   } catch (error) {
     if (!isServiceError(error) || error.code !== 'ERR_FORBIDDEN') throw error;
     // The role may refuse bulk look-ups or a part; single look-ups tell which.
@@ -176,17 +178,20 @@ const bulk = async (
   }
 };
 
+/** What is wrong with one person's answer says nothing of the next; what else is wrong is wrong for all. */
+const concernsAll = (error: ServiceError): boolean => error.kind === 'system' && error.code !== 'ERR_UNEXPECTED_ANSWER';
+
 const getMany = async (
   session: Session,
   ask: Ask,
   numbers: readonly string[],
   recheckUnknown: boolean,
-  show: (person: Folkeregisterperson) => JsonObject,
+  show: (person: PersonDocument) => JsonObject,
 ): Promise<Outcome[]> => {
   const found = await bulk(session, ask, numbers, recheckUnknown);
   const outcomes: Outcome[] = [];
   let stopped: ServiceError | undefined;
-  const askAlone = async (number: string): Promise<Folkeregisterperson> => {
+  const askAlone = async (number: string): Promise<PersonDocument> => {
     if (stopped) throw stopped;
     return getPerson(session, ask, number);
   };
@@ -194,12 +199,13 @@ const getMany = async (
   for (const number of numbers) {
     try {
       const person = found.get(number) ?? (await askAlone(number));
-      outcomes.push(person === 'unknown' ? failed(personNotFound()) : succeeded(show(person)));
+      if (isServiceError(person)) throw person;
+      outcomes.push(succeeded(show(person)));
     } catch (error) {
       if (!isServiceError(error)) throw error;
       outcomes.push(failed(error));
-      // What is wrong with the set-up or the service is wrong for the rest too; asking on would only add load.
-      if (error.kind === 'system') stopped = error;
+      // Asking on would only add load.
+      if (concernsAll(error)) stopped = error;
     }
   }
   return outcomes;
@@ -228,17 +234,16 @@ const getPersonOperation = defineOperation<Session>()({
   all: (session, inputs) => {
     const [first] = inputs;
     if (!first) return Promise.resolve([]);
+    const parts = withProtection(first.parts);
     const protect = first.includeProtectedAddresses ? showProtected : withholdProtected;
-    const show = (person: Folkeregisterperson): JsonObject => {
-      const shown = protect(person);
-      if (first.output === 'simplified') return simplify(shown, session.ports.now());
-      return {
-        foedselsnummer: currentNumberOf(person),
-        handleManually: shown.handleManually,
-        person: shown.person as JsonObject,
-      };
+    const show = (document: PersonDocument): JsonObject => {
+      const { person, handleManually } = protect(document);
+      // Nobody asked about addresses, so nothing is known of their protection.
+      const flag = { handleManually: parts.includes('adressebeskyttelse') ? handleManually : null };
+      if (first.output === 'simplified') return { ...simplify(person, session.ports.now()), ...flag };
+      return { foedselsnummer: currentNumberOf(document), ...flag, person: person as JsonObject };
     };
-    const ask: Ask = { rolleId: first.rolleId, parts: withProtection(first.parts) };
+    const ask: Ask = { rolleId: first.rolleId, parts };
     return getMany(
       session,
       ask,

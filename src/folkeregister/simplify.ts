@@ -3,8 +3,8 @@
  */
 import { DateTime } from 'luxon';
 import type { JsonObject } from '../operations/operation';
-import type { Shown } from './adressebeskyttelse';
-import { currentOf, type Folkeregisterperson } from './model';
+import { readAs } from '../http/answer';
+import { currentOf, folkeregisterperson, type Folkeregisterperson, type PersonDocument } from './model';
 import { choosePostalAddress } from './postalAddress';
 
 export const AGE_OF_MAJORITY = 18;
@@ -34,12 +34,16 @@ const nameOf = (person: Folkeregisterperson): string | undefined => {
   return name?.forkortetNavn ?? whole.slice(0, MAX_NAME);
 };
 
-/** The number the register has now, which is not always the one that was asked for. */
-export const currentNumberOf = (person: Folkeregisterperson): string | undefined =>
-  currentOf(person.identifikasjonsnummer)?.foedselsEllerDNummer;
+/** @throws ServiceError ERR_UNEXPECTED_ANSWER when the document is not one we can read */
+const read = (document: PersonDocument): Folkeregisterperson => readAs('folkeregister', folkeregisterperson, document);
 
-export const simplify = ({ person, handleManually }: Shown, nowMs: number): JsonObject => {
-  const postalAddress = choosePostalAddress(person);
+/** The number the register has now, which is not always the one that was asked for. */
+export const currentNumberOf = (document: PersonDocument): string | undefined =>
+  currentOf(read(document).identifikasjonsnummer)?.foedselsEllerDNummer;
+
+/** @throws ServiceError ERR_UNEXPECTED_ANSWER when the document is not one we can read */
+export const simplify = (document: PersonDocument, nowMs: number): JsonObject => {
+  const person = read(document);
   const number = currentOf(person.identifikasjonsnummer);
   return {
     foedselsnummer: number?.foedselsEllerDNummer,
@@ -47,7 +51,6 @@ export const simplify = ({ person, handleManually }: Shown, nowMs: number): Json
     name: nameOf(person),
     status: currentOf(person.status)?.status,
     ageGroup: ageGroupOf(person, nowMs),
-    postalAddress: postalAddress ?? null,
-    handleManually,
+    postalAddress: choosePostalAddress(person) ?? null,
   };
 };

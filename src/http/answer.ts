@@ -14,44 +14,48 @@ const parseJson = (response: TransportResponse): unknown => {
   }
 };
 
-/** @throws ServiceError ERR_UNEXPECTED_ANSWER when the body is not JSON of the shape in `schema` */
-export const readAnswer = <T>(service: ServiceName, schema: z.ZodType<T>, response: TransportResponse): T => {
-  const title = SERVICE_TITLES[service];
-  const json = parseJson(response);
-  if (json === undefined) {
-    throw new ServiceError(
-      'ERR_UNEXPECTED_ANSWER',
-      `${title} answered ${response.status} with something that is not JSON, such as a web page from a proxy or firewall.`,
-      'Check the address in the credential and any proxy in between, then run it again.',
-      { service, status: response.status },
-    );
-  }
+/** @throws ServiceError ERR_UNEXPECTED_ANSWER when `json` has not the shape in `schema` */
+export const readAs = <T>(service: ServiceName, schema: z.ZodType<T>, json: unknown, status?: number): T => {
   const read = schema.safeParse(json);
   if (read.success) return read.data;
   const where = read.error.issues[0]?.path.filter((step) => typeof step === 'string').join('.') || 'the top level';
   throw new ServiceError(
     'ERR_UNEXPECTED_ANSWER',
-    `${title} answered in a shape these nodes do not know (at ${where}).`,
+    `${SERVICE_TITLES[service]} answered in a shape these nodes do not know (at ${where}).`,
     'Report it with the version of the package; the service may have changed.',
+    { service, status },
+  );
+};
+
+/** @throws ServiceError ERR_UNEXPECTED_ANSWER when the body is not JSON of the shape in `schema` */
+export const readAnswer = <T>(service: ServiceName, schema: z.ZodType<T>, response: TransportResponse): T => {
+  const json = parseJson(response);
+  if (json !== undefined) return readAs(service, schema, json, response.status);
+  throw new ServiceError(
+    'ERR_UNEXPECTED_ANSWER',
+    `${SERVICE_TITLES[service]} answered ${response.status} with something that is not JSON, such as a web page from a proxy or firewall.`,
+    'Check the address in the credential and any proxy in between, then run it again.',
     { service, status: response.status },
   );
 };
 
 // Seven shapes of error bodies are known (fact sheet folkeregister §8.2); these are all their names for the same two things.
-const CODE_KEYS = ['errorCode', 'kode', 'code', 'feilkode', 'error'];
+const CODE_KEYS = ['errorCode', 'kode', 'code', 'feilkode'];
 const REFERENCE_KEYS = ['errorId', 'korrelasjonsid', 'feilreferanse', 'trace_id'];
 
-const pick = (body: Record<string, unknown>, keys: readonly string[]): string | undefined =>
-  keys
-    .map((key) => body[key])
-    .find((value): value is string => typeof value === 'string' && value.length > 0 && value.length <= 80);
+// Only what has the form of a code or a handle is passed on: a name or a sentence in its place is not.
+const CODE = /^(?=.*[\d_])[A-Z][A-Z0-9_-]{1,59}$/;
+const REFERENCE = /^(?=.*\d)[\w-]{8,64}$/;
+
+const pick = (body: Record<string, unknown>, keys: readonly string[], form: RegExp): string | undefined =>
+  keys.map((key) => body[key]).find((value): value is string => typeof value === 'string' && form.test(value));
 
 /** The machine code and support handle of an error body, never its text: that may quote what we sent. */
 export const errorMarks = (response: TransportResponse): { serviceCode?: string; supportReference?: string } => {
   const body = parseJson(response);
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return {};
   const marks = body as Record<string, unknown>;
-  return { serviceCode: pick(marks, CODE_KEYS), supportReference: pick(marks, REFERENCE_KEYS) };
+  return { serviceCode: pick(marks, CODE_KEYS, CODE), supportReference: pick(marks, REFERENCE_KEYS, REFERENCE) };
 };
 
 interface Sentence {

@@ -115,7 +115,7 @@ export const send = async (ports: Ports, call: Call): Promise<TransportResponse>
     const transient = response
       ? isTransient(response.status)
       : outcome instanceof ServiceError && outcome.code !== 'ERR_CANCELLED';
-    if (!transient) budget.success();
+    if (response && !transient) budget.success();
     const again = transient && call.retry === 'read' && attempt + 1 < MAX_ATTEMPTS && budget.take();
     if (!again) {
       if (outcome instanceof ServiceError) throw outcome;

@@ -5,15 +5,17 @@ import { type ErrorCode, type ErrorDetails, isServiceError } from './serviceErro
 
 const RULES: readonly (readonly [pattern: RegExp, replacement: string])[] = [
   [/-----BEGIN [^-]+-----[\s\S]*?(?:-----END [^-]+-----|$)/g, '[key]'],
-  // Any three base64url runs joined by dots that begin like a JSON object: tokens and assertions.
+  // Any base64url runs joined by dots that begin like a JSON object: tokens and assertions.
   [/eyJ[\w-]{5,}(?:\.[\w-]*){0,4}/g, '[token]'],
   [/\b(?:bearer|basic)\s+[\w.~+/=-]{6,}/gi, '[token]'],
-  [/"(?:d|p|q|dp|dq|qi|k)"\s*:\s*"[^"]*"/g, '[key]'],
+  // Also inside JSON that is quoted in JSON.
+  [/\\*"(?:d|p|q|dp|dq|qi|k)\\*"\s*:\s*\\*"[^"\\]*/g, '[key]'],
   [/\bhttps?:\/\/[^\s"'<>]+/gi, '[address]'],
-  [/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g, '[e-mail]'],
-  // Eleven digits, also when written with the usual gap, as a part of a longer run too: a number hidden in a file
-  // name or a URL is still a number.
-  [/\d{6}[\s.-]?\d{5}/g, '[number]'],
+  [/[\p{L}\p{N}_.+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu, '[e-mail]'],
+  // Eleven digits, also as a part of a longer run: a number hidden in a file name is still a number.
+  [/\d{11,}/g, '[number]'],
+  // As people write them.
+  [/\d{6}[\s.-]\d{5}/g, '[number]'],
 ];
 
 export const redact = (text: string): string =>

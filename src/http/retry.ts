@@ -7,6 +7,8 @@ export const MAX_ATTEMPTS = 3;
 const BASE_MS = 100;
 const THROTTLED_BASE_MS = 500;
 const CAP_MS = 20_000;
+/** A service that asks for more than this is asked again after it all the same. */
+const ASKED_CAP_MS = 60_000;
 
 const TRANSIENT = new Set([429, 500, 502, 503, 504]);
 
@@ -42,7 +44,7 @@ export const waitBeforeRetry = (
 ): number => {
   const asked = response && retryAfterMs(response, unit, ports.now());
   const own = backoffMs(attempt, response?.status === 429, ports.random);
-  return Math.min(CAP_MS, Math.max(asked ?? 0, own));
+  return Math.max(Math.min(ASKED_CAP_MS, asked ?? 0), own);
 };
 
 /** So that an outage is not amplified: a retry costs more than a success earns back. One budget per process and service. */

@@ -38,7 +38,7 @@ const hasDate = (day: number, month: number): boolean => day >= 1 && day <= 31 &
 
 /** Reads a number as people write it: blanks, a dot or a dash between date and individual digits, or a spreadsheet's number. */
 export const readFoedselsnummer = (written: unknown): ReadNumber => {
-  const text = typeof written === 'number' && Number.isSafeInteger(written) ? String(written) : written;
+  const text = typeof written === 'number' ? String(written) : written;
   if (typeof text !== 'string' || text.trim() === '') return { ok: false, fault: 'empty' };
   const value = text.replace(/[\s\u00a0.-]/g, '');
   if (!/^\d+$/.test(value)) return { ok: false, fault: 'characters' };

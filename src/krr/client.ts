@@ -2,10 +2,11 @@
  * KRR at Digdir, v2 (fact sheet krr §1, §2, §3, §5).
  */
 import { isSuccess, readAnswer, refusal } from '../http/answer';
+import { ServiceError } from '../http/serviceError';
 import { authorizedCall } from '../maskinporten/authorizedCall';
 import { hostOf, type ServiceHosts } from '../maskinporten/credential';
 import type { Session } from '../session';
-import { krrAnswer, notRegistered, personFrom, type KrrPerson } from './model';
+import { krrAnswer, krrEntry, notRegistered, personFrom, wirePerson, type KrrPerson } from './model';
 
 const HOSTS: ServiceHosts = {
   test: 'https://test.kontaktregisteret.no',
@@ -18,8 +19,32 @@ const MAILBOX_SCOPE = 'krr:global/digitalpost.read';
 
 export const KRR_LIMIT = 1000;
 
+const unreadable = (): ServiceError =>
+  new ServiceError(
+    'ERR_UNEXPECTED_ANSWER',
+    'KRR answered about this person in a shape these nodes do not know.',
+    'Report it with the version of the package; the service may have changed.',
+    { service: 'krr' },
+  );
+
 /**
- * Up to 1000 persons; one for each number, in the order asked. Who is not in the answer is not registered.
+ * One answer for each number. Who is not in the answer is not registered, unless something in it could not be tied to
+ * anybody: then it may have been about them.
+ */
+const join = (numbers: readonly string[], entries: readonly unknown[]): (KrrPerson | ServiceError)[] => {
+  const found = new Map<string, KrrPerson | ServiceError>();
+  let untied = false;
+  for (const entry of entries) {
+    const about = krrEntry.safeParse(entry).data?.personidentifikator;
+    const wire = wirePerson.safeParse(entry);
+    if (about === undefined) untied = true;
+    else found.set(about, wire.success ? personFrom(wire.data) : unreadable());
+  }
+  return numbers.map((number) => found.get(number) ?? (untied ? unreadable() : notRegistered(number)));
+};
+
+/**
+ * Up to 1000 persons; one answer for each number, in the order asked.
  * @param withMailbox ask for the digital mailbox too, which needs a scope of its own
  * @throws ServiceError
  */
@@ -27,7 +52,7 @@ export const lookUpPersons = async (
   session: Session,
   numbers: readonly string[],
   withMailbox: boolean,
-): Promise<KrrPerson[]> => {
+): Promise<(KrrPerson | ServiceError)[]> => {
   const scope = withMailbox ? `${CONTACT_SCOPE} ${MAILBOX_SCOPE}` : CONTACT_SCOPE;
   const response = await authorizedCall(session, scope, {
     service: 'krr',
@@ -48,7 +73,5 @@ export const lookUpPersons = async (
       },
     });
   }
-  const { personer } = readAnswer('krr', krrAnswer, response);
-  const found = new Map((personer ?? []).map((wire) => [wire.personidentifikator, personFrom(wire)]));
-  return numbers.map((number) => found.get(number) ?? notRegistered(number));
+  return join(numbers, readAnswer('krr', krrAnswer, response).personer ?? []);
 };

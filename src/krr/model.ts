@@ -9,7 +9,7 @@ const text = z
   .nullish()
   .transform((value) => value?.trim() || undefined);
 
-const wirePerson = z.looseObject({
+export const wirePerson = z.looseObject({
   personidentifikator: z.string(),
   status: z.string(),
   reservasjon: text,
@@ -30,7 +30,11 @@ const wirePerson = z.looseObject({
   spraak: text,
 });
 
-export const krrAnswer = z.looseObject({ personer: z.array(wirePerson).nullish() });
+/** Entries are read one by one: one that cannot be read must not take the others with it. */
+export const krrAnswer = z.looseObject({ personer: z.array(z.unknown()).nullish() });
+
+/** What ties an entry to a question. */
+export const krrEntry = z.looseObject({ personidentifikator: z.string() });
 
 export interface Channel {
   readonly address: string;

@@ -1,7 +1,7 @@
 /**
  * What a user can ask KRR for.
  */
-import { ServiceError } from '../http/serviceError';
+import { isServiceError, ServiceError } from '../http/serviceError';
 import type { BooleanField, ChoiceField, IdentifierField } from '../operations/field';
 import {
   defineOperation,
@@ -95,8 +95,10 @@ const missingScope = (): ServiceError =>
     },
   );
 
-const outcomeOf = (person: KrrPerson, show: (person: KrrPerson) => JsonObject): Outcome =>
-  scopeMissing(person) ? failed(missingScope()) : succeeded(show(person));
+const outcomeOf = (answer: KrrPerson | ServiceError, show: (person: KrrPerson) => JsonObject): Outcome => {
+  if (isServiceError(answer)) return failed(answer);
+  return scopeMissing(answer) ? failed(missingScope()) : succeeded(show(answer));
+};
 
 const common = (person: KrrPerson, askedForMailbox: boolean): JsonObject => ({
   foedselsnummer: person.foedselsnummer,
@@ -148,13 +150,13 @@ const lookUpContactInfo = defineOperation<Session>()({
   },
   all: async (session, inputs) => {
     const withMailbox = inputs[0]?.includeMailbox ?? true;
-    const persons = await lookUpPersons(
+    const answers = await lookUpPersons(
       session,
       inputs.map((input) => input.foedselsnummer),
       withMailbox,
     );
-    return persons.map((person) =>
-      outcomeOf(person, () => ({
+    return answers.map((answer) =>
+      outcomeOf(answer, (person) => ({
         ...common(person, withMailbox),
         status: person.status,
         varslingsstatus: person.varslingsstatus ?? null,
@@ -189,13 +191,13 @@ const checkNotificationRules = defineOperation<Session>()({
   all: async (session, inputs) => {
     const [first] = inputs;
     if (!first) return [];
-    const persons = await lookUpPersons(
+    const answers = await lookUpPersons(
       session,
       inputs.map((input) => input.foedselsnummer),
       first.includeMailbox,
     );
-    return persons.map((person) =>
-      outcomeOf(person, () => {
+    return answers.map((answer) =>
+      outcomeOf(answer, (person) => {
         const { canBeNotified, reason, channels, verdicts } = vurderVarsling(
           person,
           first.purpose satisfies Purpose,

@@ -16,6 +16,7 @@ export type Reason =
   | 'KAN_VARSLES'
   | 'IKKE_REGISTRERT'
   | 'SLETTET'
+  | 'UKJENT_STATUS'
   | 'RESERVERT'
   | 'UKJENT_RESERVASJON'
   | 'KAN_IKKE_VARSLES'
@@ -73,6 +74,8 @@ interface Rule {
 export const PAPER_RULES: readonly Rule[] = [
   { reason: 'IKKE_REGISTRERT', applies: (person) => person.status === 'IKKE_REGISTRERT', serviceMessage: 'none' },
   { reason: 'SLETTET', applies: (person) => person.status === 'SLETTET', serviceMessage: 'none' },
+  // A status that is new to us says nothing that may be relied on.
+  { reason: 'UKJENT_STATUS', applies: (person) => person.status !== 'AKTIV', serviceMessage: 'any' },
   { reason: 'RESERVERT', applies: (person) => person.reserved === true, serviceMessage: 'any' },
   { reason: 'UKJENT_RESERVASJON', applies: (person) => person.reserved === undefined, serviceMessage: 'any' },
   {
@@ -89,16 +92,21 @@ export const PAPER_RULES: readonly Rule[] = [
   { reason: 'UTLOEPT', applies: (_person, verdicts) => verdicts.every(({ fresh }) => !fresh), serviceMessage: 'any' },
 ];
 
+const decide = (usable: readonly ChannelVerdict[], reason: Reason, verdicts: readonly ChannelVerdict[]): Verdict => ({
+  canBeNotified: usable.length > 0,
+  reason,
+  channels: usable.map(({ channel }) => channel),
+  verdicts,
+});
+
 export const vurderVarsling = (person: KrrPerson, purpose: Purpose, nowMs: number): Verdict => {
   const now = DateTime.fromMillis(nowMs);
   const verdicts = [...judge('email', person.email, now), ...judge('mobile', person.mobile, now)];
   const rule = PAPER_RULES.find(({ applies }) => applies(person, verdicts));
-  const fresh = verdicts.filter((verdict) => verdict.fresh);
-  const usable = purpose === 'servicemelding' ? (rule?.serviceMessage === 'none' ? [] : verdicts) : rule ? [] : fresh;
-  return {
-    canBeNotified: usable.length > 0,
-    reason: purpose === 'servicemelding' && usable.length > 0 ? 'KAN_VARSLES' : (rule?.reason ?? 'KAN_VARSLES'),
-    channels: usable.map(({ channel }) => channel),
-    verdicts,
-  };
+  if (purpose === 'servicemelding') {
+    const usable = rule?.serviceMessage === 'none' ? [] : verdicts;
+    const none = rule?.serviceMessage === 'none' ? rule.reason : 'INGEN_ADRESSE';
+    return decide(usable, usable.length > 0 ? 'KAN_VARSLES' : none, verdicts);
+  }
+  return decide(rule ? [] : verdicts.filter(({ fresh }) => fresh), rule?.reason ?? 'KAN_VARSLES', verdicts);
 };

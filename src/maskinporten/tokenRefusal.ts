@@ -6,7 +6,8 @@ import { ServiceError } from '../http/serviceError';
 import { textOf, type TransportResponse } from '../http/transport';
 
 interface Hint {
-  readonly code: string;
+  /** As in Digdir's list of errors; one has none. */
+  readonly code?: string;
   /** Maskinporten may or may not print its code, so its words are looked for too. */
   readonly words: RegExp;
   readonly message: string;
@@ -27,7 +28,6 @@ const HINTS: readonly Hint[] = [
     action: 'Check the environment in the Maskinporten credential.',
   },
   {
-    code: 'kid',
     words: /Unknown key identifier/i,
     message: 'Maskinporten does not know the key id on this client.',
     action: 'Check the key id and the client id; a key registered just now can need a minute.',
@@ -89,7 +89,7 @@ export const tokenRefusal = (response: TransportResponse): ServiceError => {
   const text = textOf(response);
   if (response.status === 429 || response.status >= 500 || !text.trimStart().startsWith('{'))
     return refusal('maskinporten', response);
-  const hint = HINTS.find(({ code, words }) => text.includes(code) || words.test(text));
+  const hint = HINTS.find(({ code, words }) => (code && text.includes(code)) || words.test(text));
   return new ServiceError(
     'ERR_TOKEN_REFUSED',
     hint?.message ?? 'Maskinporten refused to issue a token.',
@@ -98,7 +98,7 @@ export const tokenRefusal = (response: TransportResponse): ServiceError => {
     {
       service: 'maskinporten',
       status: response.status,
-      serviceCode: hint?.code.startsWith('MP-') ? hint.code : undefined,
+      serviceCode: hint?.code,
       supportReference: TRACE.exec(text)?.[1],
     },
   );

@@ -14,7 +14,10 @@ export interface InputRules {
 }
 
 const isEmpty = (value: unknown): boolean =>
-  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+  value === undefined ||
+  value === null ||
+  (typeof value === 'string' && /^[\s,]*$/.test(value)) ||
+  (Array.isArray(value) && value.length === 0);
 
 const invalid = (field: Field, fault: string, action: string): ServiceError =>
   new ServiceError('ERR_INVALID_INPUT', `"${field.label.en}" ${fault}.`, action, { field: field.name });
@@ -85,7 +88,6 @@ const checkGiven = (field: Field, value: unknown, rules: InputRules): unknown =>
     case 'text': {
       const text = asText.safeParse(value).data?.trim();
       if (text === undefined) throw invalid(field, 'is not text', 'Give a text.');
-      if (text === '' && field.required) throw invalid(field, 'is empty', 'Fill it in.');
       if (text.length > field.maxLength)
         throw invalid(field, `is longer than ${field.maxLength} characters`, 'Shorten it.');
       return text;

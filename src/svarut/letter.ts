@@ -47,6 +47,7 @@ const invalid = (field: string, message: string, action: string): ServiceError =
 /** SvarUt's limit where a letter may be printed; counted as 10^6, the careful reading. */
 const MAX_PRINTABLE_BYTES = 350_000_000;
 const ILLEGAL_IN_NAME = /[*:"\\/<>|?]/;
+const BILLING_CODE = /^[a-zA-Z0-9_\-.øæåØÆÅ]{1,20}$/;
 const ELEVEN_DIGITS = /\d{6}[\s.-]?\d{5}/;
 
 /** Title, file names and reference are shown and searched outside the letter. */
@@ -81,7 +82,12 @@ const checkAddress = (given: unknown, kunDigitalLevering: boolean): z.infer<type
 const checkDocuments = (given: readonly DocumentSource[], kunDigitalLevering: boolean): readonly DocumentSource[] => {
   if (given.length === 0) throw invalid('documents', 'The letter has no document.', 'Give at least one file.');
   const seen = new Set<string>();
-  const documents = given.map((document) => ({ ...document, filnavn: document.filnavn.normalize('NFC').trim() }));
+  const documents = given.map(({ filnavn, mimeType, size, open }) => ({
+    filnavn: filnavn.normalize('NFC').trim(),
+    mimeType,
+    size,
+    open,
+  }));
   for (const { filnavn, mimeType, size } of documents) {
     refuseNumbers('documents', 'File name', filnavn);
     if (filnavn.length < 1 || filnavn.length > 226 || ILLEGAL_IN_NAME.test(filnavn)) {
@@ -118,6 +124,13 @@ const checkDocuments = (given: readonly DocumentSource[], kunDigitalLevering: bo
 export const letterFrom = (input: LetterInput, eksternReferanse: string): Letter => {
   refuseNumbers('tittel', 'Title', input.tittel);
   refuseNumbers('eksternReferanse', 'Reference', eksternReferanse);
+  if (input.konteringskode !== undefined && !BILLING_CODE.test(input.konteringskode)) {
+    throw invalid(
+      'konteringskode',
+      'The billing code has a character SvarUt does not take.',
+      'Use letters, digits, _ - and full stop, at most 20.',
+    );
+  }
   const documents = checkDocuments(input.documents, input.kunDigitalLevering);
   const address = checkAddress(input.postalAddress, input.kunDigitalLevering);
   return {

@@ -15,7 +15,7 @@ export const metadataAnswer = z.looseObject({
   forsendelser: z
     .array(
       z.looseObject({
-        id: z.string(),
+        id: z.string().min(1),
         dato: z.string().optional(),
         // An older server may leave it out.
         status: z.string().optional(),

@@ -226,10 +226,8 @@ const sendToPersonOperation = defineOperation<Session>()({
     kontoId,
   ],
   // Two letters that may be the same must not be on their way at the same time.
-  serialOn: (input) =>
-    JSON.stringify(
-      input.eksternReferanse ? [input.eksternReferanse] : [input.batchName, input.foedselsnummer, input.tittel],
-    ),
+  serialOn: ({ eksternReferanse: own, batchName: batch = '', foedselsnummer: number, tittel: title }) =>
+    JSON.stringify(own ? [own] : [batch, number, title]),
   sensitive: [],
   example: {
     outcome: 'sent',
@@ -273,6 +271,7 @@ const findByReferenceOperation = defineOperation<Session>()({
         status: 'LEST',
         statusClass: 'delivered',
         final: true,
+        channel: 'digital',
       },
     ],
   },

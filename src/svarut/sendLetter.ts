@@ -1,6 +1,7 @@
 /**
  * Carries out the send-once protocol: the steps come from `sendOnce`, the doing is here.
  */
+import { transportFailure } from '../http/call';
 import { ServiceError, isServiceError } from '../http/serviceError';
 import type { Session } from '../session';
 import { findByReference, isAmbiguous, sendToPerson } from './client';
@@ -17,12 +18,14 @@ export interface SendOptions {
 
 const DAY_MS = 86_400_000;
 
+const timeOf = ({ dato = '' }: KnownLetter): number => Date.parse(dato) || 0;
+
 /** The newest letter that counts: taken by SvarUt, and inside the window. One without a date counts. */
 const liveHit = (letters: readonly KnownLetter[], windowDays: number, now: number): KnownLetter | undefined => {
   const oldest = now - windowDays * DAY_MS;
   return letters
     .filter(({ status, dato }) => wasTaken(status) && !(dato && Date.parse(dato) < oldest))
-    .sort((a, b) => Date.parse(b.dato ?? '') - Date.parse(a.dato ?? ''))[0];
+    .sort((a, b) => timeOf(b) - timeOf(a))[0];
 };
 
 const known = (error: unknown): ServiceError => {
@@ -45,6 +48,8 @@ export const runSendOnce = async (
     }
   };
   const send = async (): Promise<Event> => {
+    // Nothing has left yet, so this is no doubt.
+    if (signal?.aborted) return { type: 'refused', error: transportFailure('svarut', undefined, signal) };
     try {
       return { type: 'accepted', id: await sendToPerson(session, kontoId, letter.metadata, letter.documents) };
     } catch (error) {

@@ -1,0 +1,145 @@
+import { readCredentials } from '../../../scripts/demo/ledger.mts';
+import { exampleCredentials, FILE_ACCESS, readExample } from '../../../scripts/n8n/demo.mts';
+import { installN8n } from '../../../scripts/n8n/install.mts';
+import { OWNER, setUpOwner } from '../../../scripts/n8n/rest.mts';
+import { startN8n, type N8n } from '../../../scripts/n8n/server.mts';
+import { createUserFolder, type UserFolder } from '../../../scripts/n8n/userFolder.mts';
+import { pack } from '../../../scripts/pack.mts';
+import { startSandbox, type Sandbox } from '../../../sandbox/src/index';
+import { NOT_BLANK, openBrowser, type Browser } from './chromium';
+
+interface Made {
+  readonly data: { readonly id: string };
+}
+
+interface WorkflowNode {
+  readonly credentials?: Record<string, { id: string }>;
+}
+
+jest.setTimeout(90_000);
+
+let sandbox: Sandbox;
+let folder: UserFolder;
+let n8n: N8n;
+let browser: Browser;
+let workflowId: string;
+const credentialIds: Record<string, string> = {};
+
+/** The example as a user would import it, with the credentials chosen. */
+const importExample = async (): Promise<void> => {
+  const call = await setUpOwner(n8n.url);
+  for (const { name, type, data } of exampleCredentials(await readCredentials(sandbox.url))) {
+    credentialIds[type] = (await call<Made>('POST', '/rest/credentials', { name, type, data })).data.id;
+  }
+  const { name, nodes, connections } = await readExample();
+  for (const { credentials = {} } of nodes as WorkflowNode[]) {
+    for (const [type, chosen] of Object.entries(credentials)) chosen.id = credentialIds[type] ?? '';
+  }
+  workflowId = (
+    await call<Made>('POST', '/rest/workflows', { name, nodes, connections, settings: { executionOrder: 'v1' } })
+  ).data.id;
+};
+
+const signIn = async (): Promise<void> => {
+  const { page } = browser;
+  await page.goto(`${n8n.url}/signin`);
+  await page.getByLabel(/email/i).fill(OWNER.email);
+  await page.locator('input[type=password]').fill(OWNER.password);
+  await page.locator('[data-test-id=form-submit-button]').click();
+  await page.waitForURL(/home|workflow/);
+};
+
+beforeAll(async () => {
+  sandbox = await startSandbox({ speed: 10 });
+  await installN8n();
+  folder = await createUserFolder((await pack('n8n')).path);
+  n8n = await startN8n({ folder, env: FILE_ACCESS });
+  await importExample();
+  browser = await openBrowser('en-US');
+  await signIn();
+}, 600_000);
+
+afterAll(async () => {
+  await browser.close();
+  await n8n.stop();
+  await folder.remove();
+  await sandbox.close();
+}, 60_000);
+
+const openWorkflow = async (): Promise<void> => {
+  await browser.page.goto(`${n8n.url}/workflow/${workflowId}`);
+  await browser.page.waitForSelector('[data-test-id=canvas-node]');
+};
+
+const openNode = async (name: string): Promise<void> => {
+  await browser.page.locator(`[data-test-id=canvas-node][data-node-name="${name}"]`).dblclick();
+  await browser.page.waitForSelector('[data-test-id=node-parameters]', { state: 'visible' });
+};
+
+const closeNode = async (): Promise<void> => {
+  await browser.page.locator('[data-test-id=ndv-close-button]').click();
+  await browser.page.waitForSelector('[data-test-id=node-parameters]', { state: 'hidden' });
+};
+
+const parameter = (name: string) => browser.page.locator(`[data-test-id=parameter-input-${name}]`);
+
+describe("n8n's editor", () => {
+  it.each([
+    ['freg', 'Folkeregister'],
+    ['reservasjon', 'KRR (Kontakt- og reservasjonsregisteret)'],
+    ['brev', 'SvarUt'],
+  ])('finds a node by searching for %s', async (word, title) => {
+    const { page } = browser;
+    await openWorkflow();
+    await page.locator('[data-test-id=node-creator-plus-button]').first().click();
+    await page.locator('[data-test-id=node-creator-search-bar]').fill(word);
+    await page.getByText(title, { exact: true }).first().waitFor({ state: 'visible' });
+  });
+
+  it.each([
+    ['Folkeregister', ['operation', 'foedselsnummer', 'output', 'parts']],
+    ['KRR', ['operation', 'foedselsnummer', 'purpose', 'includeAddresses']],
+    ['SvarUt', ['operation', 'navn', 'postalAddress', 'tittel', 'documents', 'eksternReferanse', 'kunDigitalLevering']],
+  ])('opens the form of %s with its fields', async (name, fields) => {
+    await openWorkflow();
+    await openNode(name);
+    for (const field of fields) await parameter(field).first().waitFor({ state: 'visible' });
+    expect(await browser.shoot(`n8n-${name}`)).toBeGreaterThan(NOT_BLANK);
+    await closeNode();
+  });
+
+  it('keeps what is filled in', async () => {
+    await openWorkflow();
+    await openNode('SvarUt');
+    await parameter('tittel').locator('input').fill('Svar på søknad');
+    await closeNode();
+    await openNode('SvarUt');
+    expect(await parameter('tittel').locator('input').inputValue()).toBe('Svar på søknad');
+    await closeNode();
+  });
+
+  it('tests the Maskinporten credential and does not show the key', async () => {
+    const { page } = browser;
+    await page.goto(`${n8n.url}/home/credentials/${credentialIds.maskinportenApi}`);
+    await page.getByText('Connection tested successfully').waitFor({ state: 'visible' });
+    expect(await browser.shoot('n8n-maskinporten')).toBeGreaterThan(NOT_BLANK);
+    expect(await page.content()).not.toContain(sandbox.credentials.maskinporten.privateKey.slice(20, 60));
+  });
+
+  it('runs the example from the editor and stores no letter twice', async () => {
+    const { page } = browser;
+    await openWorkflow();
+    await page.locator('[data-test-id=execute-workflow-button]').first().click();
+    await page
+      .getByText(/Workflow executed successfully/i)
+      .first()
+      .waitFor({ state: 'visible', timeout: 60_000 });
+    const letters = (await (await fetch(`${sandbox.url}/admin/letters`)).json()) as unknown[];
+    expect(letters).toHaveLength(8);
+    expect(await browser.shoot('n8n-executed')).toBeGreaterThan(NOT_BLANK);
+  });
+
+  it('meets no error that nobody caught', () => {
+    expect(browser.pageErrors).toEqual([]);
+  });
+});
