@@ -13,7 +13,9 @@ const test = (node) => {
   const result = $(`#${FORM.type}-result`);
   const say = (text, kind) => result.text(text).attr('class', `nk-result ${kind}`);
   say(node._(`${FORM.type}.test.running`), '');
-  const form = Object.fromEntries(FORM.names.map((name) => [name, input(name).val()]));
+  // What the editor shows for "none chosen" in a list of configurations.
+  const valueOf = (name) => (input(name).val() === '_ADD_' ? '' : input(name).val());
+  const form = Object.fromEntries(FORM.names.map((name) => [name, valueOf(name)]));
   $.ajax({
     url: FORM.path,
     method: 'POST',

@@ -43,7 +43,7 @@ export const credentialHtml = ({ type, declaration, testPath, takesProxy }: Conf
   const form = {
     type,
     path: testPath,
-    names: declaration.fields.map(({ name }) => name),
+    names: [...declaration.fields.map(({ name }) => name), ...(takesProxy ? ['proxy'] : [])],
     conditions: declaration.fields.flatMap(({ name, shownWhen }) => (shownWhen ? [{ name, ...shownWhen }] : [])),
   };
   const defaults = declaration.fields

@@ -37,15 +37,18 @@ export interface FiksNode extends Node {
   credential(): FiksCredential;
 }
 
-interface HttpProxyNode extends Node {
+interface HttpProxyNode extends Omit<Node, 'credentials'> {
   readonly url?: string;
   readonly noproxy?: readonly string[];
-  readonly credentials: { readonly username?: string; readonly password?: string };
+  /** Absent when none was filled in. */
+  readonly credentials?: { readonly username?: string; readonly password?: string };
 }
 
-const proxyFrom = (node: HttpProxyNode | null | undefined): Proxy | undefined => {
+/** The proxy of an `http proxy` configuration, by its id. */
+export const proxyNamed = (RED: NodeAPI, id: unknown): Proxy | undefined => {
+  const node = typeof id === 'string' && id ? (RED.nodes.getNode(id) as HttpProxyNode | null) : undefined;
   if (!node?.url) return undefined;
-  const { username, password } = node.credentials;
+  const { username, password } = node.credentials ?? {};
   const token = username ? `Basic ${Buffer.from(`${username}:${password ?? ''}`).toString('base64')}` : undefined;
   return { url: node.url, noProxy: node.noproxy ?? [], token };
 };
@@ -60,8 +63,7 @@ export const registerMaskinporten = (RED: NodeAPI): void => {
     let connection: Connection | undefined;
     Object.defineProperty(this, 'stored', { value: stored, enumerable: false });
     this.credential = () => readMaskinportenCredential(stored);
-    this.connection = () =>
-      (connection ??= connect(proxyFrom(definition.proxy ? RED.nodes.getNode(definition.proxy) : undefined)));
+    this.connection = () => (connection ??= connect(proxyNamed(RED, definition.proxy)));
     this.on('close', (done: () => void) => {
       const open = connection;
       connection = undefined;

@@ -12,8 +12,8 @@ import {
   readMaskinportenCredential,
   type CredentialDeclaration,
 } from '../../src/core';
-import { isSecret, type MaskinportenNode } from './credentialNodes';
-import { connect, portsOver } from './transport';
+import { isSecret, proxyNamed, type MaskinportenNode } from './credentialNodes';
+import { connect, portsOver, type Connection } from './transport';
 
 type Form = Readonly<Record<string, unknown>>;
 
@@ -21,7 +21,7 @@ type Form = Readonly<Record<string, unknown>>;
 const UNCHANGED = '__PWRD__';
 
 /** Fields that decide where a request goes. */
-const WHERE = ['environment', 'sandboxUrl'] as const;
+const WHERE = ['environment', 'sandboxUrl', 'proxy'] as const;
 
 export type TestAnswer =
   | { readonly ok: true; readonly detail: string }
@@ -36,10 +36,20 @@ const DEPLOY_FIRST: TestAnswer = {
   action: 'Deploy the change first, or paste the secret again.',
 };
 
+/** As the runtime does for a deployed node: `${NAME}` is an environment variable. */
+const resolved = (RED: NodeAPI, form: Form): Form =>
+  Object.fromEntries(
+    Object.entries(form).map(([name, value]) => {
+      const variable = typeof value === 'string' ? /^\$\{([^}]+)\}$/.exec(value)?.[1] : undefined;
+      return [name, variable === undefined ? value : RED.util.getSetting({} as never, variable)];
+    }),
+  );
+
 /** The form with stored secrets filled in, or nothing where that is not safe. */
 const completed = (declaration: CredentialDeclaration, form: Form, stored: Form | undefined): Form | undefined => {
   if (!usesStoredSecret(declaration, form)) return form;
-  if (!stored || WHERE.some((field) => field in form && form[field] !== stored[field])) return undefined;
+  if (!stored || WHERE.some((field) => field in form && (form[field] ?? '') !== (stored[field] ?? '')))
+    return undefined;
   const secrets = declaration.fields.filter(({ name, kind }) => isSecret(kind) && form[name] === UNCHANGED);
   return { ...form, ...Object.fromEntries(secrets.map(({ name }) => [name, stored[name]])) };
 };
@@ -49,9 +59,10 @@ const failure = (error: unknown): TestAnswer => {
   return { ok: false, message, action };
 };
 
-const testMaskinporten = async (form: Form): Promise<TestAnswer> => {
-  const connection = connect();
+const testMaskinporten = async (RED: NodeAPI, form: Form): Promise<TestAnswer> => {
+  let connection: Connection | undefined;
   try {
+    connection = connect(proxyNamed(RED, form.proxy));
     const scope = await checkMaskinporten(
       portsOver(connection, () => undefined),
       readMaskinportenCredential(form),
@@ -60,7 +71,7 @@ const testMaskinporten = async (form: Form): Promise<TestAnswer> => {
   } catch (error) {
     return failure(error);
   } finally {
-    await connection.close();
+    await connection?.close();
   }
 };
 
@@ -86,7 +97,7 @@ export const registerCredentialTests = (RED: NodeAPI): void => {
     test: (form: Form) => TestAnswer | Promise<TestAnswer>,
   ): void => {
     RED.httpAdmin.post(path, write, (request, response) => {
-      const form = (request.body ?? {}) as Form;
+      const form = resolved(RED, (request.body ?? {}) as Form);
       const whole = completed(declaration, form, storedFormOf(declaration, form));
       Promise.resolve(whole ? test(whole) : DEPLOY_FIRST).then(
         (answer) => response.json(answer),
@@ -94,6 +105,6 @@ export const registerCredentialTests = (RED: NodeAPI): void => {
       );
     });
   };
-  route('/norsk-kommune/maskinporten/test', MASKINPORTEN_CREDENTIAL, testMaskinporten);
+  route('/norsk-kommune/maskinporten/test', MASKINPORTEN_CREDENTIAL, (form) => testMaskinporten(RED, form));
   route('/norsk-kommune/fiks/test', FIKS_CREDENTIAL, testFiks);
 };

@@ -15,10 +15,15 @@ import { ITEM_TYPE, LITERAL_TYPES, type ServiceDefinition } from './serviceConfi
 
 type Evaluate = (value: string, type: string) => Promise<unknown>;
 
+/** A property that is not there, at whatever depth, is nothing. */
 const propertyOf = (RED: NodeAPI, item: unknown, path: string): unknown => {
   if (path === '') return item;
   if (typeof item !== 'object' || item === null) return undefined;
-  return RED.util.getObjectProperty(item as never, path) as unknown;
+  try {
+    return RED.util.getObjectProperty(item as Record<string, unknown>, path) as unknown;
+  } catch {
+    return undefined;
+  }
 };
 
 const evaluatorFor =
@@ -36,11 +41,15 @@ interface FileObject {
   readonly data: Uint8Array | string;
 }
 
+const isTextOrNothing = (value: unknown): boolean => value === undefined || typeof value === 'string';
+
 const isFileObject = (value: unknown): value is FileObject =>
   typeof value === 'object' &&
   value !== null &&
   'data' in value &&
-  (value.data instanceof Uint8Array || typeof value.data === 'string');
+  (value.data instanceof Uint8Array || typeof value.data === 'string') &&
+  isTextOrNothing((value as { filename?: unknown }).filename) &&
+  isTextOrNothing((value as { mimeType?: unknown }).mimeType);
 
 /** A Buffer, an object with `filename`, `mimeType` and `data` (a Buffer or base64), or a list of these. */
 export const documentsFrom = (value: unknown): DocumentSource[] | undefined => {
@@ -106,14 +115,23 @@ export const readInputs = async (
   return Promise.all(items.map(inputOf));
 };
 
-/** The items of a message, and whether they came as a list. */
+/**
+ * The items of a message, and whether they came as a list.
+ * @throws ServiceError ERR_INVALID_INPUT when the expression or path cannot be worked out
+ */
 export const readItems = async (
   RED: NodeAPI,
   node: Node,
   definition: ServiceDefinition,
   message: NodeMessageInFlow,
 ): Promise<{ readonly items: readonly unknown[]; readonly isList: boolean }> => {
-  const value = await evaluatorFor(RED, node, message)(definition.list || 'payload', definition.listType || 'msg');
+  const evaluate = evaluatorFor(RED, node, message);
+  // What went wrong can quote the message, so it is not passed on.
+  const value = await evaluate(definition.list || 'payload', definition.listType || 'msg').catch(() => {
+    throw new ServiceError('ERR_INVALID_INPUT', '"Items" could not be worked out.', 'Check it on the node.', {
+      field: 'list',
+    });
+  });
   return Array.isArray(value) ? { items: value as unknown[], isList: true } : { items: [value], isList: false };
 };
 

@@ -2,7 +2,7 @@
  * A service as a Node-RED node: the one path from a message to the core. Everything that can fail is caught here, for a
  * rejected input handler ends the whole runtime.
  */
-import type { Node, NodeAPI, NodeMessageInFlow } from 'node-red';
+import type { Node, NodeAPI, NodeMessageInFlow, NodeStatus } from 'node-red';
 import {
   inputRulesFor,
   operationNamed,
@@ -18,6 +18,7 @@ import {
 } from '../../src/core';
 import type { FiksNode, MaskinportenNode } from './credentialNodes';
 import { isSkipped, readInputs, readItems } from './inputs';
+import { oneMessageEach, resultPath, withResult } from './results';
 import type { ServiceDefinition } from './serviceConfig';
 import { portsOver } from './transport';
 
@@ -25,6 +26,11 @@ type Send = (message: NodeMessageInFlow | NodeMessageInFlow[][]) => void;
 
 const missing = (what: string): ServiceError =>
   new ServiceError('ERR_CREDENTIAL_INCOMPLETE', `The node has no ${what}.`, `Choose or add one in the node's dialog.`);
+
+const noOperation = (): ServiceError =>
+  new ServiceError('ERR_INVALID_INPUT', 'The node has no operation.', `Choose one in the node's dialog.`, {
+    field: 'operation',
+  });
 
 /** What Catch nodes get: `code` to branch on, and the rest under `cause`. */
 const catchable = (presented: PresentedError): Error => {
@@ -60,13 +66,11 @@ const itemAfter = (item: unknown, outcome: Outcome): Record<string, unknown> => 
   ...(outcome.ok ? outcome.value : { error: presentError(outcome.error) }),
 });
 
-const showResult = (node: Node, results: readonly unknown[], outcomes: readonly Outcome[]): void => {
+const resultStatus = (outcomes: readonly Outcome[]): NodeStatus => {
   const failures = outcomes.filter(({ ok }) => !ok).length;
-  node.status(
-    failures === 0
-      ? { fill: 'green', shape: 'dot', text: `${results.length}` }
-      : { fill: 'yellow', shape: 'ring', text: `${outcomes.length - failures} ✓  ${failures} ✗` },
-  );
+  return failures === 0
+    ? { fill: 'green', shape: 'dot', text: `${outcomes.length}` }
+    : { fill: 'yellow', shape: 'ring', text: `${outcomes.length - failures} ✓  ${failures} ✗` };
 };
 
 export const registerService = (RED: NodeAPI, key: ServiceKey): void => {
@@ -76,47 +80,25 @@ export const registerService = (RED: NodeAPI, key: ServiceKey): void => {
     RED.nodes.createNode(this, definition);
     const running = new Set<AbortController>();
 
-    const emit = (message: NodeMessageInFlow, results: readonly unknown[], isList: boolean, send: Send): void => {
-      const put = (target: NodeMessageInFlow, value: unknown): NodeMessageInFlow => {
-        RED.util.setMessageProperty(target, definition.result || 'payload', value, true);
-        return target;
-      };
-      if (!isList || definition.mode !== 'messages') {
-        send(put(message, isList ? results : results[0]));
-        return;
-      }
-      const id = RED.util.generateId();
-      const { parts } = message as { parts?: unknown };
-      send([
-        results.map((result, index) => {
-          const one = RED.util.cloneMessage(message);
-          return Object.assign(put(one, result), {
-            parts: { id, index, count: results.length, type: 'array', ...(parts ? { parts } : {}) },
-          });
-        }),
-      ]);
-    };
-
     const handle = async (message: NodeMessageInFlow, send: Send, signal: AbortSignal): Promise<void> => {
+      // A run that was stopped belongs to a node that is gone; its status would stay on the one that took its place.
+      const show = (status: NodeStatus): void => {
+        if (!signal.aborted) this.status(status);
+      };
       const operation = operationNamed(service, definition.operation);
-      if (!operation) throw missing('operation');
-      this.status({ fill: 'blue', shape: 'dot', text: `${definition.type}.status.running` });
+      if (!operation) throw noOperation();
+      const path = resultPath(RED, definition);
+      show({ fill: 'blue', shape: 'dot', text: `${definition.type}.status.running` });
       const { items, isList } = await readItems(RED, this, definition, message);
       const wanted = items.flatMap((item, index) => (isSkipped(RED, definition, item) ? [] : [index]));
       const session = sessionFor(RED, this, service, definition, signal);
-      const inputs = await readInputs(
-        RED,
-        this,
-        definition,
-        operation,
-        message,
-        wanted.map((index) => items[index]),
-      );
+      const wantedItems = wanted.map((index) => items[index]);
+      const inputs = await readInputs(RED, this, definition, operation, message, wantedItems);
       const outcomes = await runOperation(operation, session, inputs, {
         rules: inputRulesFor(session.maskinporten),
         signal,
         onProgress: (done, total) => {
-          if (total > 1) this.status({ fill: 'blue', shape: 'dot', text: `${done}/${total}` });
+          if (total > 1) show({ fill: 'blue', shape: 'dot', text: `${done}/${total}` });
         },
       });
       const [first] = outcomes;
@@ -126,8 +108,9 @@ export const registerService = (RED: NodeAPI, key: ServiceKey): void => {
         const index = wanted[at] ?? 0;
         results[index] = itemAfter(items[index], outcome);
       });
-      showResult(this, results, outcomes);
-      emit(message, results, isList, send);
+      show(resultStatus(outcomes));
+      if (isList && definition.mode === 'messages') send([oneMessageEach(RED, message, path, definition, results)]);
+      else send(withResult(RED, message, path, isList ? results : results[0]));
     };
 
     this.on('input', (message, send, done) => {
@@ -135,13 +118,19 @@ export const registerService = (RED: NodeAPI, key: ServiceKey): void => {
       running.add(controller);
       handle(message, send as Send, controller.signal)
         .then(
-          () => done(),
+          () => {
+            done();
+          },
           (error: unknown) => {
             const presented = presentError(error);
-            this.status({ fill: 'red', shape: 'ring', text: presented.code });
+            if (!controller.signal.aborted) this.status({ fill: 'red', shape: 'ring', text: presented.code });
             done(catchable(presented));
           },
         )
+        // Handing over can fail too, and a rejection that nobody handles ends the whole of Node-RED.
+        .catch(() => {
+          this.error('The message could not be handed on.');
+        })
         .finally(() => running.delete(controller));
     });
 

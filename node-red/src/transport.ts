@@ -2,8 +2,8 @@
  * The core's ports over undici with an agent of our own, so that nothing in the shared process is changed.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { EnvHttpProxyAgent, FormData, ProxyAgent, request, type Dispatcher } from 'undici';
-import { StreamedFile, type Part, type Ports, type Transport } from '../../src/core';
+import { EnvHttpProxyAgent, FormData, request } from 'undici';
+import { ServiceError, StreamedFile, type Part, type Ports, type Transport } from '../../src/core';
 
 export interface Proxy {
   readonly url: string;
@@ -14,26 +14,26 @@ export interface Proxy {
 
 const AGENT_OPTIONS = { connect: { timeout: 10_000 }, keepAliveTimeout: 4_000 };
 
-class RoutingProxy {
-  readonly #direct = new EnvHttpProxyAgent({ ...AGENT_OPTIONS, httpProxy: '', httpsProxy: '' });
-  readonly #proxied: ProxyAgent;
-
-  constructor(readonly proxy: Proxy) {
-    this.#proxied = new ProxyAgent({ ...AGENT_OPTIONS, uri: proxy.url, token: proxy.token });
-  }
-
-  for(url: string): Dispatcher {
-    const { hostname } = new URL(url);
-    const direct = this.proxy.noProxy.some(
-      (host) => hostname === host || hostname.endsWith(`.${host.replace(/^\*?\./, '')}`),
+/** @throws ServiceError ERR_CREDENTIAL_INCOMPLETE when the proxy's address is not one */
+const dispatcherFor = (proxy: Proxy | undefined): EnvHttpProxyAgent => {
+  if (!proxy) return new EnvHttpProxyAgent(AGENT_OPTIONS);
+  if (!URL.canParse(proxy.url)) {
+    throw new ServiceError(
+      'ERR_CREDENTIAL_INCOMPLETE',
+      'The address in the proxy configuration is not a web address.',
+      'Give it as http://host:port in the "http proxy" configuration.',
+      { field: 'proxy' },
     );
-    return direct ? this.#direct : this.#proxied;
   }
-
-  async close(): Promise<void> {
-    await Promise.all([this.#direct.close(), this.#proxied.close()]);
-  }
-}
+  const { url, noProxy, token } = proxy;
+  return new EnvHttpProxyAgent({
+    ...AGENT_OPTIONS,
+    httpProxy: url,
+    httpsProxy: url,
+    noProxy: noProxy.join(','),
+    token,
+  });
+};
 
 const formOf = (parts: readonly Part[]): FormData => {
   const form = new FormData();
@@ -50,13 +50,13 @@ const headersOf = (headers: Record<string, string | string[] | undefined>): Reco
 
 export interface Connection {
   readonly transport: Transport;
+  /** Ends what is under way too: a deploy waits for it. */
   readonly close: () => Promise<void>;
 }
 
 /** Without a proxy of its own it honours HTTP_PROXY, HTTPS_PROXY and NO_PROXY. */
 export const connect = (proxy?: Proxy): Connection => {
-  const routing = proxy && new RoutingProxy(proxy);
-  const ordinary = routing ? undefined : new EnvHttpProxyAgent(AGENT_OPTIONS);
+  const dispatcher = dispatcherFor(proxy);
   return {
     transport: async ({ method, url, headers, body, timeoutMs, signal }) => {
       const limit = AbortSignal.timeout(timeoutMs);
@@ -64,7 +64,7 @@ export const connect = (proxy?: Proxy): Connection => {
         method,
         headers,
         body: typeof body === 'object' ? formOf(body) : body,
-        dispatcher: routing ? routing.for(url) : ordinary,
+        dispatcher,
         // The signal is the one limit for the whole answer.
         headersTimeout: 0,
         bodyTimeout: 0,
@@ -73,9 +73,7 @@ export const connect = (proxy?: Proxy): Connection => {
       const bytes = new Uint8Array(await response.body.arrayBuffer());
       return { status: response.statusCode, headers: headersOf(response.headers), body: bytes };
     },
-    close: async () => {
-      await (routing ?? ordinary)?.close();
-    },
+    close: () => dispatcher.destroy(),
   };
 };
 
