@@ -12,15 +12,16 @@ import { inProject, root } from '../project.mts';
 
 export interface NodeRedOptions {
   readonly port?: number;
-  /** Folders to load nodes from; this tree's package when none is given. */
-  readonly nodesDir?: readonly string[];
+  /** The user folder, kept afterwards; a fresh one that loads this tree's package, and is removed, when none is given. */
+  readonly userDir?: string;
+  /** Lines of JavaScript for the settings file, after ours. */
+  readonly settings?: string;
 }
 
 export type FlowNode = Readonly<Record<string, unknown>> & { readonly id: string; readonly type: string };
 
 export interface NodeRed {
   readonly url: string;
-  readonly pid: number;
   /** What it has written so far. */
   readonly log: () => string;
   /** Replaces all flows; `secrets` gives the credentials of nodes by id. */
@@ -35,8 +36,8 @@ const READY_WITHIN_MS = 60_000;
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-const settings = (port: number, nodesDir: readonly string[]): string =>
-  `module.exports = ${JSON.stringify({
+const settingsFile = (port: number, nodesDir: readonly string[], more: string): string =>
+  `module.exports = { ...${JSON.stringify({
     uiHost: '127.0.0.1',
     uiPort: port,
     flowFile: 'flows.json',
@@ -45,15 +46,12 @@ const settings = (port: number, nodesDir: readonly string[]): string =>
     telemetry: { enabled: false },
     logging: { console: { level: 'info' } },
     editorTheme: { tours: false, projects: { enabled: false }, palette: { allowInstall: false } },
-  })};\n`;
+  })},\n${more} };\n`;
 
-export const startNodeRed = async ({
-  port,
-  nodesDir = [inProject('node-red')],
-}: NodeRedOptions = {}): Promise<NodeRed> => {
-  const userDir = mkdtempSync(path.join(tmpdir(), 'norsk-kommune-node-red-'));
+export const startNodeRed = async ({ port, userDir: own, settings = '' }: NodeRedOptions = {}): Promise<NodeRed> => {
+  const userDir = own ?? mkdtempSync(path.join(tmpdir(), 'norsk-kommune-node-red-'));
   const at = await freePort(port);
-  writeFileSync(path.join(userDir, 'settings.js'), settings(at, nodesDir));
+  writeFileSync(path.join(userDir, 'settings.js'), settingsFile(at, own ? [] : [inProject('node-red')], settings));
   const red = createRequire(inProject('node-red', 'package.json')).resolve('node-red/red.js');
   const child = spawn(process.execPath, [red, '-u', userDir, '-s', path.join(userDir, 'settings.js')], {
     cwd: root,
@@ -70,7 +68,7 @@ export const startNodeRed = async ({
     const late = setTimeout(() => child.kill('SIGKILL'), 10_000);
     await gone;
     clearTimeout(late);
-    rmSync(userDir, { recursive: true, force: true });
+    if (!own) rmSync(userDir, { recursive: true, force: true });
   };
 
   const limit = Date.now() + READY_WITHIN_MS;
@@ -98,5 +96,5 @@ export const startNodeRed = async ({
       await pause(20);
     }
   };
-  return { url, pid: child.pid ?? 0, log: () => log, deploy, stop };
+  return { url, log: () => log, deploy, stop };
 };

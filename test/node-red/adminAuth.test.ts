@@ -1,13 +1,9 @@
-import { inProject } from '../../scripts/project.mts';
-import { startOwnNodeRed, type OwnNodeRed } from './ownNodeRed';
-import { temporaryFolder } from './temporaryFolder';
+import { startNodeRed, type NodeRed } from '../../scripts/node-red/host.mts';
 
-const folder = temporaryFolder();
-let nodeRed: OwnNodeRed;
+let nodeRed: NodeRed;
 
 // The bearer token names the permission it carries.
 const SETTINGS = `
-  nodesDir: [${JSON.stringify(inProject('node-red'))}],
   adminAuth: {
     type: 'credentials',
     users: [],
@@ -15,7 +11,7 @@ const SETTINGS = `
   },`;
 
 beforeAll(async () => {
-  nodeRed = await startOwnNodeRed(folder, SETTINGS);
+  nodeRed = await startNodeRed({ settings: SETTINGS });
 }, 60_000);
 afterAll(() => nodeRed.stop());
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { mustSucceed } from '../../scripts/command.mts';
 import { inProject } from '../../scripts/project.mts';
-import { startOwnNodeRed, type OwnNodeRed } from './ownNodeRed';
+import { startNodeRed, type NodeRed } from '../../scripts/node-red/host.mts';
 import { temporaryFolder } from './temporaryFolder';
 
 interface NodeSet {
@@ -19,7 +19,7 @@ const NAME = 'node-red-contrib-norsk-kommune';
 const TYPES = ['maskinporten', 'fiks', 'folkeregister', 'krr', 'svarut'].map((name) => `norsk-kommune-${name}`);
 
 const folder = temporaryFolder();
-let nodeRed: OwnNodeRed;
+let nodeRed: NodeRed;
 
 const get = async (what: string, headers: Record<string, string> = {}): Promise<Response> => {
   const response = await fetch(`${nodeRed.url}/${what}`, { headers });
@@ -35,7 +35,7 @@ beforeAll(async () => {
   const [{ filename }] = JSON.parse(packed) as [{ filename: string }];
   const install = ['install', '--no-audit', '--no-fund', '--omit=dev', '--engine-strict', '--offline'];
   await mustSucceed('npm', [...install, path.join(folder, filename)], { cwd: folder });
-  nodeRed = await startOwnNodeRed(folder);
+  nodeRed = await startNodeRed({ userDir: folder });
 }, 120_000);
 afterAll(() => nodeRed.stop());
 
