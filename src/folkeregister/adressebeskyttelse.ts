@@ -24,7 +24,6 @@ const WITHOUT_ADDRESSES = new Set([
   'identitetsgrunnlag',
   'status',
   'doedsfall',
-  'sivilstand',
   'foedsel',
   'statsborgerskap',
   'kjoenn',
@@ -44,10 +43,18 @@ const isCurrent = (entry: unknown): boolean => propertyOf(entry, 'erGjeldende') 
 
 const isOpenGrade = (grade: unknown): boolean => typeof grade === 'string' && grade.trim().toLowerCase() === 'ugradert';
 
-/** Graded entries must be graded open; entries of an address part must be graded. */
+/** Every grade in an entry, at whatever depth. */
+const gradesIn = (entry: unknown): unknown[] => {
+  if (typeof entry !== 'object' || entry === null) return [];
+  return Object.entries(entry as Readonly<Record<string, unknown>>)
+    .filter(([, value]) => value !== undefined)
+    .flatMap(([name, value]) => (name === 'adressegradering' ? [value] : gradesIn(value)));
+};
+
+/** What is graded must be graded open; an entry of an address part must itself be graded. */
 const isOpen = (part: string, entry: unknown): boolean => {
-  const grade = propertyOf(entry, 'adressegradering');
-  return grade === undefined ? !isAddressPart(part) || part === UNGRADED_PART : isOpenGrade(grade);
+  const mustBeGraded = isAddressPart(part) && part !== UNGRADED_PART;
+  return gradesIn(entry).every(isOpenGrade) && !(mustBeGraded && propertyOf(entry, 'adressegradering') === undefined);
 };
 
 const hasProtection = (person: PersonDocument): boolean =>
@@ -84,7 +91,9 @@ export const withholdProtected = (person: PersonDocument): Shown => {
   const parts = Object.entries(person).filter(([part]) => part !== 'adressebeskyttelse');
   const shown: PersonDocument = Object.fromEntries(
     isProtected
-      ? parts.filter(([part]) => WITHOUT_ADDRESSES.has(part)).flatMap((part) => keep(part, isCurrent))
+      ? parts
+          .filter(([part]) => WITHOUT_ADDRESSES.has(part))
+          .flatMap((part) => keep(part, (entry) => isCurrent(entry) && isOpen(part[0], entry)))
       : parts.flatMap((part) => keep(part, (entry) => isOpen(part[0], entry))),
   );
   const nothingLeft = countOwnAddresses(person) > 0 && countOwnAddresses(shown) === 0;

@@ -8,7 +8,7 @@ import { chooseId } from '../fiks/credential';
 import { fiksCall, fiksCredentialOf, fiksRefusal } from '../fiks/fiksCall';
 import { hostOf, type ServiceHosts } from '../maskinporten/credential';
 import type { Session } from '../session';
-import { bulkAnswer, personDocument, type PersonDocument } from './model';
+import { bulkAnswer, bulkEntry, personDocument, type PersonDocument } from './model';
 
 const HOSTS: ServiceHosts = {
   test: 'https://api.fiks.test.ks.no',
@@ -52,6 +52,14 @@ export const personNotFound = (): ServiceError =>
     },
   );
 
+const unreadable = (): ServiceError =>
+  new ServiceError(
+    'ERR_UNEXPECTED_ANSWER',
+    'Folkeregisteret answered about this person in a shape these nodes do not know.',
+    'Report it with the version of the package; the service may have changed.',
+    { service: 'folkeregister' },
+  );
+
 /** @throws ServiceError ERR_PERSON_NOT_FOUND and the errors of a Fiks call */
 export const getPerson = async (session: Session, ask: Ask, foedselsnummer: string): Promise<PersonDocument> => {
   const response = await fiksCall(session, {
@@ -66,6 +74,31 @@ export const getPerson = async (session: Session, ask: Ask, foedselsnummer: stri
   if (response.status === 404) throw personNotFound();
   if (!isSuccess(response)) throw refused(response);
   return readAnswer('folkeregister', personDocument, response);
+};
+
+const personIn = (person: unknown): PersonDocument | ServiceError => {
+  if (person === undefined) return personNotFound();
+  const read = personDocument.safeParse(person);
+  return read.success ? read.data : unreadable();
+};
+
+/**
+ * Ties the answers of a look-up of many to the numbers asked for. A historical number may be answered under the current
+ * one; then only the order ties the two, and it is trusted only when every answer that can be checked stands where it should.
+ */
+const join = (numbers: readonly string[], oppslag: readonly unknown[]): Map<string, PersonDocument | ServiceError> => {
+  const asked = new Set(numbers);
+  const entries = oppslag.map((entry) => bulkEntry.safeParse(entry).data);
+  const numberOf = (at: number): string => entries[at]?.foedselsEllerDNummer ?? '';
+  const inOrder =
+    entries.length === numbers.length &&
+    entries.every((_, at) => !asked.has(numberOf(at)) || numberOf(at) === numbers[at]);
+  const found = new Map<string, PersonDocument | ServiceError>();
+  entries.forEach((entry, at) => {
+    const question = asked.has(numberOf(at)) ? numberOf(at) : inOrder ? numbers[at] : undefined;
+    if (question !== undefined) found.set(question, entry ? personIn(entry.folkeregisterperson) : unreadable());
+  });
+  return found;
 };
 
 export const BULK_LIMIT = 1000;
@@ -93,16 +126,5 @@ export const getPersons = async (
   });
   if (!isSuccess(response)) throw refused(response);
   const { oppslag } = readAnswer('folkeregister', bulkAnswer, response);
-  const asked = new Set(numbers);
-  // A historical number may be answered under the current one. Then only the order ties the answer to the question, and
-  // it is trusted only when every answer that can be checked stands where it should.
-  const inOrder =
-    oppslag.length === numbers.length &&
-    oppslag.every(({ foedselsEllerDNummer: number = '' }, at) => !asked.has(number) || numbers[at] === number);
-  const found = new Map<string, PersonDocument | ServiceError>();
-  oppslag.forEach(({ foedselsEllerDNummer: number = '', folkeregisterperson: person }, at) => {
-    const question = asked.has(number) ? number : inOrder ? numbers[at] : undefined;
-    if (question) found.set(question, person ?? personNotFound());
-  });
-  return found;
+  return join(numbers, oppslag);
 };

@@ -121,10 +121,12 @@ export const personDocument = z.record(z.string(), z.unknown());
 
 export type PersonDocument = z.infer<typeof personDocument>;
 
-export const bulkAnswer = z.looseObject({
-  oppslag: z
-    .array(z.looseObject({ foedselsEllerDNummer: text, folkeregisterperson: personDocument.optional() }))
-    .default([]),
+/** Entries are read one by one: one that cannot be read must not take the others with it. */
+export const bulkAnswer = z.looseObject({ oppslag: z.array(z.unknown()).default([]) });
+
+export const bulkEntry = z.looseObject({
+  foedselsEllerDNummer: text.catch(undefined),
+  folkeregisterperson: z.unknown(),
 });
 
 /** An entry without the mark counts as current: where it matters, that is the careful reading. */

@@ -178,8 +178,16 @@ const bulk = async (
   }
 };
 
-/** What is wrong with one person's answer says nothing of the next; what else is wrong is wrong for all. */
-const concernsAll = (error: ServiceError): boolean => error.kind === 'system' && error.code !== 'ERR_UNEXPECTED_ANSWER';
+/** An answer that cannot be shown concerns this person alone. */
+const outcomeOf = (found: Found, show: (person: PersonDocument) => JsonObject): Outcome => {
+  if (isServiceError(found)) return failed(found);
+  try {
+    return succeeded(show(found));
+  } catch (error) {
+    if (!isServiceError(error)) throw error;
+    return failed(error);
+  }
+};
 
 const getMany = async (
   session: Session,
@@ -191,23 +199,19 @@ const getMany = async (
   const found = await bulk(session, ask, numbers, recheckUnknown);
   const outcomes: Outcome[] = [];
   let stopped: ServiceError | undefined;
-  const askAlone = async (number: string): Promise<PersonDocument> => {
-    if (stopped) throw stopped;
-    return getPerson(session, ask, number);
-  };
-  // One after the other: the register's limit is shared by all who come through Fiks.
-  for (const number of numbers) {
+  const askAlone = async (number: string): Promise<Found> => {
+    if (stopped) return stopped;
     try {
-      const person = found.get(number) ?? (await askAlone(number));
-      if (isServiceError(person)) throw person;
-      outcomes.push(succeeded(show(person)));
+      return await getPerson(session, ask, number);
     } catch (error) {
       if (!isServiceError(error)) throw error;
-      outcomes.push(failed(error));
-      // Asking on would only add load.
-      if (concernsAll(error)) stopped = error;
+      // What is wrong with the set-up or the service is wrong for the rest too; asking on would only add load.
+      if (error.kind === 'system') stopped = error;
+      return error;
     }
-  }
+  };
+  // One after the other: the register's limit is shared by all who come through Fiks.
+  for (const number of numbers) outcomes.push(outcomeOf(found.get(number) ?? (await askAlone(number)), show));
   return outcomes;
 };
 
@@ -239,9 +243,10 @@ const getPersonOperation = defineOperation<Session>()({
     const show = (document: PersonDocument): JsonObject => {
       const { person, handleManually } = protect(document);
       // Nobody asked about addresses, so nothing is known of their protection.
-      const flag = { handleManually: parts.includes('adressebeskyttelse') ? handleManually : null };
+      const told = parts.includes('adressebeskyttelse') || document.adressebeskyttelse !== undefined;
+      const flag = { handleManually: told ? handleManually : null };
       if (first.output === 'simplified') return { ...simplify(person, session.ports.now()), ...flag };
-      return { foedselsnummer: currentNumberOf(document), ...flag, person: person as JsonObject };
+      return { foedselsnummer: currentNumberOf(person), ...flag, person: person as JsonObject };
     };
     const ask: Ask = { rolleId: first.rolleId, parts };
     return getMany(

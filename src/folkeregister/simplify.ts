@@ -31,7 +31,7 @@ const nameOf = (person: Folkeregisterperson): string | undefined => {
   const name = currentOf(person.navn);
   const whole = [name?.fornavn, name?.mellomnavn, name?.etternavn].filter(Boolean).join(' ');
   if (whole.length <= MAX_NAME) return whole || undefined;
-  return name?.forkortetNavn ?? whole.slice(0, MAX_NAME);
+  return (name?.forkortetNavn ?? whole).slice(0, MAX_NAME);
 };
 
 /** @throws ServiceError ERR_UNEXPECTED_ANSWER when the document is not one we can read */

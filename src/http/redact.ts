@@ -11,7 +11,7 @@ const RULES: readonly (readonly [pattern: RegExp, replacement: string])[] = [
   // Also inside JSON that is quoted in JSON.
   [/\\*"(?:d|p|q|dp|dq|qi|k)\\*"\s*:\s*\\*"[^"\\]*/g, '[key]'],
   [/\bhttps?:\/\/[^\s"'<>]+/gi, '[address]'],
-  [/[\p{L}\p{N}_.+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu, '[e-mail]'],
+  [/[\p{L}\p{M}\p{N}_.+-]+@[\p{L}\p{M}\p{N}-]+(?:\.[\p{L}\p{M}\p{N}-]+)+/gu, '[e-mail]'],
   // Eleven digits, also as a part of a longer run: a number hidden in a file name is still a number.
   [/\d{11,}/g, '[number]'],
   // As people write them.
@@ -30,11 +30,17 @@ export interface PresentedError extends ErrorDetails {
   readonly action: string;
 }
 
+/** Made by machines: digits in a row mean nothing here, and a handle with a hole in it is of no use to anyone. */
+const HANDLE = /^(?=.*[a-f])(?:[0-9a-f]{32}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i;
+
+const redactValue = (value: unknown): unknown =>
+  typeof value === 'string' && !HANDLE.test(value) ? redact(value) : value;
+
 const redactDetails = (details: ErrorDetails): ErrorDetails =>
   Object.fromEntries(
     Object.entries(details)
       .filter(([, value]) => value !== undefined)
-      .map(([key, value]) => [key, typeof value === 'string' ? redact(value) : value]),
+      .map(([key, value]) => [key, redactValue(value)]),
   );
 
 /** Every error goes out through here, also those nobody foresaw; of the latter nothing is shown but that they happened. */

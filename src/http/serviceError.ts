@@ -106,7 +106,7 @@ export interface ErrorDetails {
   readonly service?: ServiceName;
   /** HTTP status of the answer that caused the error. */
   readonly status?: number;
-  /** The service's own machine code (`kode`, `errorCode`, `MP-112`, `invalid_grant`). */
+  /** The service's own machine code (`kode`, `errorCode`, `MP-110`). */
   readonly serviceCode?: string;
   /** What the service's support asks for (`errorId`, `trace_id`, `korrelasjonsid`). */
   readonly supportReference?: string;

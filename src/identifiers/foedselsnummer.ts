@@ -38,6 +38,9 @@ const hasDate = (day: number, month: number): boolean => day >= 1 && day <= 31 &
 
 /** Reads a number as people write it: blanks, a dot or a dash between date and individual digits, or a spreadsheet's number. */
 export const readFoedselsnummer = (written: unknown): ReadNumber => {
+  // Only a whole number is digits: the point of 1284853966.8 must not pass for the gap people write.
+  if (typeof written === 'number' && !(Number.isSafeInteger(written) && written >= 0))
+    return { ok: false, fault: 'characters' };
   const text = typeof written === 'number' ? String(written) : written;
   if (typeof text !== 'string' || text.trim() === '') return { ok: false, fault: 'empty' };
   const value = text.replace(/[\s\u00a0.-]/g, '');

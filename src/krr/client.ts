@@ -32,12 +32,14 @@ const unreadable = (): ServiceError =>
  * anybody: then it may have been about them.
  */
 const join = (numbers: readonly string[], entries: readonly unknown[]): (KrrPerson | ServiceError)[] => {
+  const asked = new Set(numbers);
   const found = new Map<string, KrrPerson | ServiceError>();
   let untied = false;
   for (const entry of entries) {
     const about = krrEntry.safeParse(entry).data?.personidentifikator;
     const wire = wirePerson.safeParse(entry);
-    if (about === undefined) untied = true;
+    // A number nobody asked for may be the one that has replaced another.
+    if (about === undefined || !asked.has(about)) untied = true;
     else found.set(about, wire.success ? personFrom(wire.data) : unreadable());
   }
   return numbers.map((number) => found.get(number) ?? (untied ? unreadable() : notRegistered(number)));

@@ -1,0 +1,202 @@
+import { documentFromBytes } from '../../src/http/document';
+import { operationNamed, SERVICES } from '../../src/catalog';
+import { FIKS_CREDENTIAL, MASKINPORTEN_CREDENTIAL } from '../../src/credentials';
+import { checkInput } from '../../src/operations/checkInput';
+import type { Field, Text } from '../../src/operations/field';
+import type { JsonObject } from '../../src/operations/operation';
+import { runOperation } from '../../src/operations/run';
+import { currentPersonaOf } from './folkeregister/personas';
+import { fakeWorld, sessionIn, valueOf, type Reply } from './fakePorts';
+
+const services = Object.values(SERVICES);
+const operations = services.flatMap((service) =>
+  service.operations.map((operation) => ({ name: `${service.name}.${operation.name}`, service, operation })),
+);
+const fields = operations.flatMap(({ name, operation }) =>
+  operation.fields.map((field) => ({ name: `${name}.${field.name}`, field })),
+);
+
+const isWritten = (text: Text | undefined): boolean =>
+  [text?.en, text?.nb].every((one) => one !== undefined && one.trim() === one && one.length > 1);
+
+test("the first issue's operations are there", () => {
+  expect(operations.map(({ name }) => name).sort()).toEqual([
+    'folkeregister.getPerson',
+    'krr.checkNotificationRules',
+    'krr.lookUpContactInfo',
+    'svarut.findByReference',
+    'svarut.getStatus',
+    'svarut.sendToPerson',
+  ]);
+});
+
+describe('every service', () => {
+  test.each(Object.entries(SERVICES))(
+    '%s has its own name, a title and a summary in both languages',
+    (key, service) => {
+      expect(service.name).toBe(key);
+      expect([service.title, service.summary].every(isWritten)).toBe(true);
+    },
+  );
+
+  test('finds its operations by name', () => {
+    for (const { service, operation } of operations) expect(operationNamed(service, operation.name)).toBe(operation);
+    expect(operationNamed(SERVICES.krr, 'sendToPerson')).toBeUndefined();
+  });
+});
+
+describe.each(operations)('$name', ({ operation }) => {
+  test('has a title and a summary in both languages', () => {
+    expect(isWritten(operation.title)).toBe(true);
+    expect(isWritten(operation.summary)).toBe(true);
+    expect([operation.summary.en, operation.summary.nb].every((text) => text.endsWith('.'))).toBe(true);
+  });
+
+  test('has fields of different names and labels', () => {
+    for (const unique of [
+      (field: Field) => field.name,
+      (field: Field) => field.label.en,
+      (field: Field) => field.label.nb,
+    ]) {
+      const all = operation.fields.map(unique);
+      expect(new Set(all).size).toBe(all.length);
+    }
+  });
+
+  test('goes in batches only over a field it has', () => {
+    if (operation.batch) {
+      expect(operation.fields.map(({ name }) => name)).toContain(operation.batch.on);
+      expect(operation.batch.limit).toBeGreaterThan(1);
+    }
+    // A send is never put together with others, nor taken for the same as another.
+    expect(operation.effect === 'send' && operation.batch !== undefined).toBe(false);
+  });
+
+  test('names as sensitive only what a result can have', () => {
+    const known = new Set([...Object.keys(operation.example), 'person', 'mobile', 'email']);
+    for (const path of operation.sensitive) expect(known).toContain(path.split('.')[0]);
+  });
+
+  test("has an example without a number that could be a real person's", () => {
+    for (const number of JSON.stringify(operation.example).match(/\b\d{11}\b/g) ?? [])
+      expect(Number(number.slice(2, 4))).toBeGreaterThan(80);
+  });
+});
+
+test('only the sending of letters changes the world', () => {
+  expect(operations.filter(({ operation }) => operation.effect === 'send').map(({ name }) => name)).toEqual([
+    'svarut.sendToPerson',
+  ]);
+});
+
+test('every result that has an identity number says that it is sensitive', () => {
+  for (const { operation } of operations)
+    if ('foedselsnummer' in operation.example) expect(operation.sensitive).toContain('foedselsnummer');
+});
+
+describe.each(fields)('$name', ({ field }) => {
+  test('has a label and a help in both languages, the help a sentence', () => {
+    expect(isWritten(field.label)).toBe(true);
+    expect(isWritten(field.help)).toBe(true);
+    expect([field.help.en, field.help.nb].every((text) => text.endsWith('.'))).toBe(true);
+  });
+
+  test('has choices of different values, each with a label in both languages, and a default among them', () => {
+    if (field.kind !== 'choice' && field.kind !== 'choices') {
+      expect(field).not.toHaveProperty('choices');
+      return;
+    }
+    const values = field.choices.map(({ value }) => value);
+    expect(new Set(values).size).toBe(values.length);
+    expect(field.choices.every(({ label }) => isWritten(label))).toBe(true);
+    for (const value of [field.default].flat()) expect(values).toContain(value);
+  });
+
+  test('has a default that passes its own check', () => {
+    if (!('default' in field)) {
+      // Only fields that may be left out, or must be filled in, have none.
+      expect(['text', 'identifier', 'json', 'documents']).toContain(field.kind);
+      return;
+    }
+    expect(checkInput([field], { [field.name]: field.default }, { realPersons: false })).toEqual({
+      [field.name]: field.default,
+    });
+  });
+
+  test('is not folded away when it must be filled in', () => {
+    expect(field.required && field.group === 'advanced').toBe(false);
+  });
+});
+
+describe('an example', () => {
+  const person = { foedselsnummer: '12848539668' };
+  const letterId = '6f1d2c3b-4a59-4867-9586-a7b8c9d0e1f2';
+  const pdf = documentFromBytes('a.pdf', 'application/pdf', new Uint8Array([1]));
+  const contact = { epostadresse: 'a@example.no', epostadresse_oppdatert: '2026-06-10T21:00:01+02' };
+  const krr = {
+    json: {
+      personer: [
+        {
+          personidentifikator: person.foedselsnummer,
+          status: 'AKTIV',
+          reservasjon: 'NEI',
+          varslingsstatus: 'KAN_VARSLES',
+          kontaktinformasjon: contact,
+        },
+      ],
+    },
+  };
+
+  const real: Record<string, [values: Record<string, unknown>, answers: Reply[]]> = {
+    'folkeregister.getPerson': [person, [{ json: currentPersonaOf('ordinary-resident') }]],
+    'krr.checkNotificationRules': [person, [krr]],
+    'krr.lookUpContactInfo': [person, [krr]],
+    'svarut.sendToPerson': [
+      { ...person, navn: 'RASK', tittel: 'Vedtak', documents: [pdf], eksternReferanse: 'r', kunDigitalLevering: true },
+      [{ json: { forsendelser: [] } }, { json: { id: letterId } }],
+    ],
+    'svarut.findByReference': [
+      { eksternReferanse: 'r' },
+      [{ json: { forsendelser: [{ id: letterId, dato: '2026-11-20T10:00:00+01:00', status: 'LEST' }] } }],
+    ],
+    'svarut.getStatus': [{ letterId }, [{ json: { statuser: [{ id: letterId, status: 'LEVERT_SDP' }] } }]],
+  };
+
+  /** The names of all values, with those of lists taken from their first. */
+  const shapeOf = (value: unknown, path = ''): string[] => {
+    if (Array.isArray(value)) return shapeOf(value[0], `${path}[]`);
+    if (value === null || typeof value !== 'object') return [path];
+    return Object.entries(value as JsonObject).flatMap(([name, inner]) =>
+      shapeOf(inner, path ? `${path}.${name}` : name),
+    );
+  };
+
+  test.each(operations)('of $name has what a real result has', async ({ name, operation }) => {
+    const [values, answers] = real[name] ?? [{}, []];
+    const world = fakeWorld((_request, nth) => answers[nth - 1] ?? { status: 500 });
+    const [outcome] = await runOperation(operation, sessionIn(world), [{ values }], { rules: { realPersons: false } });
+    expect(shapeOf(operation.example).sort()).toEqual(shapeOf(valueOf(outcome)).sort());
+  });
+});
+
+describe.each([MASKINPORTEN_CREDENTIAL, FIKS_CREDENTIAL])('the credential $name', ({ title, fields: own }) => {
+  test('has a title, and fields with labels and helps in both languages', () => {
+    expect(isWritten(title)).toBe(true);
+    for (const field of own)
+      expect([field.label, field.help, ...(field.choices ?? []).map(({ label }) => label)].every(isWritten)).toBe(true);
+  });
+
+  test('keeps keys, passwords and secrets where the host keeps secrets', () => {
+    for (const { name, kind } of own)
+      expect(/key$|password|secret/i.test(name)).toBe(kind === 'secret' || kind === 'secretText');
+  });
+
+  test('shows fields only by others it has, with values those can have', () => {
+    for (const { shownWhen } of own) {
+      if (!shownWhen) continue;
+      const other = own.find(({ name }) => name === shownWhen.field);
+      expect(other?.choices?.map(({ value }) => value)).toContain(shownWhen.is);
+    }
+    expect(new Set(own.map(({ name }) => name)).size).toBe(own.length);
+  });
+});

@@ -1,0 +1,75 @@
+import { decodeJwt } from 'jose';
+import { fiksCall, fiksRefusal } from '../../../src/fiks/fiksCall';
+import { answer, fakeWorld, fiksCredential, INTEGRATION, inTurn, sessionIn, thrownBy } from '../fakePorts';
+
+const call = {
+  service: 'svarut',
+  method: 'GET',
+  url: 'https://svarut.example/x',
+  headers: { 'x-own': '1' },
+  timeoutMs: 1_000,
+  retry: 'never',
+} as const;
+
+test('a Fiks call carries the token for ks:fiks, the integration and its password', async () => {
+  const world = fakeWorld(inTurn({ status: 200 }));
+  await fiksCall(sessionIn(world), call);
+  expect(world.requests[0]?.headers).toEqual({
+    accept: 'application/json',
+    'x-own': '1',
+    authorization: 'Bearer token-1',
+    IntegrasjonId: INTEGRATION,
+    IntegrasjonPassord: fiksCredential.integrationPassword,
+  });
+  expect(decodeJwt(new URLSearchParams(String(world.tokenRequests[0]?.body)).get('assertion') ?? '').scope).toBe(
+    'ks:fiks',
+  );
+});
+
+test('without a Fiks credential nothing is asked of anyone', async () => {
+  const world = fakeWorld(inTurn());
+  expect((await thrownBy(() => fiksCall(sessionIn(world, { fiks: undefined }), call))).code).toBe(
+    'ERR_CREDENTIAL_INCOMPLETE',
+  );
+  expect([world.requests, world.tokenRequests]).toEqual([[], []]);
+});
+
+describe('a refusal by Fiks', () => {
+  const forbidden = { message: 'Not this role.', action: 'Choose another.' };
+
+  test('of the integration is told apart from a refusal of the token', () => {
+    const integration = fiksRefusal(
+      'svarut',
+      answer({ status: 401, json: { message: 'Ugyldig integrasjon' } }),
+      forbidden,
+    );
+    const token = fiksRefusal('svarut', answer({ status: 401, json: { message: 'Invalid token' } }), forbidden);
+    expect([integration.code, token.code]).toEqual(['ERR_UNAUTHORIZED', 'ERR_UNAUTHORIZED']);
+    expect(integration.message).toContain('integration');
+    expect(token.message).toContain('token');
+  });
+
+  test('with 403 says what the service says of it', () => {
+    expect(
+      fiksRefusal(
+        'svarut',
+        answer({ status: 403, json: { errorId: '6f1d2c3b-4a59-4867-9586-a7b8c9d0e1f2' } }),
+        forbidden,
+      ),
+    ).toMatchObject({
+      code: 'ERR_FORBIDDEN',
+      message: 'Not this role.',
+      action: 'Choose another.',
+      details: { supportReference: '6f1d2c3b-4a59-4867-9586-a7b8c9d0e1f2' },
+    });
+  });
+
+  test('never repeats what Fiks wrote', () => {
+    const error = fiksRefusal(
+      'folkeregister',
+      answer({ status: 400, json: { message: 'Person KARI 12848539668', path: '/personer/12848539668' } }),
+      forbidden,
+    );
+    expect(JSON.stringify([error.message, error.action, error.details])).not.toMatch(/KARI|12848539668/);
+  });
+});

@@ -1,0 +1,83 @@
+import { checkMaskinporten } from '../../../src/maskinporten/checkCredential';
+import { hostOf, readMaskinportenCredential } from '../../../src/maskinporten/credential';
+import { credentialOf, fakeWorld, inTurn, thrownBy } from '../fakePorts';
+
+const stored = {
+  environment: 'test',
+  sandboxUrl: 'http://127.0.0.1:8440',
+  clientId: ' 5d5d5d5d-0000-4000-8000-000000000005 ',
+  privateKey: ' key ',
+  keyId: ' kid ',
+};
+
+describe('what a host stored', () => {
+  test('is read without the blanks around it', () => {
+    expect(readMaskinportenCredential(stored)).toEqual({
+      environment: 'test',
+      sandboxUrl: '',
+      clientId: '5d5d5d5d-0000-4000-8000-000000000005',
+      privateKey: 'key',
+      keyId: 'kid',
+    });
+  });
+
+  test('may have no key id, since a JWK carries its own', () => {
+    expect(readMaskinportenCredential({ ...stored, keyId: undefined }).keyId).toBe('');
+  });
+
+  test.each([
+    ['environment', { environment: 'prod' }, 'ERR_CREDENTIAL_INCOMPLETE'],
+    ['environment', { environment: undefined }, 'ERR_CREDENTIAL_INCOMPLETE'],
+    ['clientId', { clientId: '' }, 'ERR_CREDENTIAL_INCOMPLETE'],
+    ['clientId', { clientId: 'min-klient' }, 'ERR_CREDENTIAL_INCOMPLETE'],
+    ['privateKey', { privateKey: '   ' }, 'ERR_KEY_MISSING'],
+    ['privateKey', { privateKey: undefined }, 'ERR_KEY_MISSING'],
+    ['sandboxUrl', { environment: 'sandbox', sandboxUrl: '127.0.0.1:8440' }, 'ERR_CREDENTIAL_INCOMPLETE'],
+    ['sandboxUrl', { environment: 'sandbox', sandboxUrl: 'file:///etc' }, 'ERR_CREDENTIAL_INCOMPLETE'],
+  ])('without a right %s is refused by the name of the field: %o', async (field, changes, code) => {
+    const error = await thrownBy(() => readMaskinportenCredential({ ...stored, ...changes }));
+    expect(error).toMatchObject({ code, details: { service: 'maskinporten', field } });
+    expect(error.action).toMatch(/\.$/);
+  });
+
+  test('leads to the sandbox only in the sandbox environment, whatever slashes its address ends in', () => {
+    const hosts = { test: 'https://t', production: 'https://p', sandbox: '/krr' };
+    const sandbox = readMaskinportenCredential({
+      ...stored,
+      environment: 'sandbox',
+      sandboxUrl: 'http://127.0.0.1:8440//',
+    });
+    expect(hostOf(sandbox, hosts)).toBe('http://127.0.0.1:8440/krr');
+    expect(hostOf(readMaskinportenCredential(stored), hosts)).toBe('https://t');
+    expect(hostOf(readMaskinportenCredential({ ...stored, environment: 'production' }), hosts)).toBe('https://p');
+  });
+});
+
+describe('the test of a credential', () => {
+  const refusal = (text: string) => ({ status: 400, json: { error: 'x', error_description: text } });
+
+  test('succeeds with the first scope a token is issued for', async () => {
+    const world = fakeWorld(inTurn());
+    expect(await checkMaskinporten(world.ports, credentialOf())).toBe('ks:fiks');
+    expect(world.tokenRequests).toHaveLength(1);
+  });
+
+  test('tries the other scope when only the scope is refused', async () => {
+    const world = fakeWorld(inTurn(), {
+      token: (_request, nth) => (nth === 1 ? refusal('MP-200') : { json: { access_token: 't', expires_in: 100 } }),
+    });
+    expect(await checkMaskinporten(world.ports, credentialOf())).toBe('krr:global/kontaktinformasjon.read');
+  });
+
+  test('fails at once when the key is refused', async () => {
+    const world = fakeWorld(inTurn(), { token: () => refusal('MP-124') });
+    expect((await thrownBy(() => checkMaskinporten(world.ports, credentialOf()))).details.serviceCode).toBe('MP-124');
+    expect(world.tokenRequests).toHaveLength(1);
+  });
+
+  test('tells of the first refusal when every scope is refused', async () => {
+    const world = fakeWorld(inTurn(), { token: (_request, nth) => refusal(nth === 1 ? 'MP-250' : 'MP-200') });
+    expect((await thrownBy(() => checkMaskinporten(world.ports, credentialOf()))).details.serviceCode).toBe('MP-250');
+    expect(world.tokenRequests).toHaveLength(2);
+  });
+});

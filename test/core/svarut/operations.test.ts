@@ -1,0 +1,374 @@
+import { documentFromBytes } from '../../../src/http/document';
+import { presentError } from '../../../src/http/redact';
+import type { TransportRequest } from '../../../src/http/transport';
+import { runOperation } from '../../../src/operations/run';
+import { svarutOperations } from '../../../src/svarut/operations';
+import {
+  broken,
+  failureOf,
+  fakeWorld,
+  fiksCredential,
+  inTurn,
+  jsonOf,
+  KONTO,
+  partsOf,
+  refillRetries,
+  sessionIn,
+  valueOf,
+  type Reply,
+  type World,
+} from '../fakePorts';
+import { someNumbers } from '../numbers';
+
+const operation = (name: string) => {
+  const found = svarutOperations.find((one) => one.name === name);
+  if (!found) throw new Error(`no ${name}`);
+  return found;
+};
+
+beforeEach(() => refillRetries('svarut'));
+
+const run = (name: string, world: World, inputs: readonly Record<string, unknown>[], changes = {}) =>
+  runOperation(
+    operation(name),
+    sessionIn(world, changes),
+    inputs.map((values) => ({ values })),
+    { rules: { realPersons: false } },
+  );
+
+const [a = '', b = ''] = someNumbers(2);
+const pdf = documentFromBytes('vedtak.pdf', 'application/pdf', new Uint8Array([1]));
+const line = (changes: Record<string, unknown> = {}) => ({
+  foedselsnummer: a,
+  navn: 'RASK FYRLYKT',
+  postalAddress: { adresselinje1: 'Tenkeveien 14B', poststed: 'BERGEN' },
+  tittel: 'Vedtak om SFO',
+  documents: [pdf],
+  eksternReferanse: 'sak-2026-101',
+  ...changes,
+});
+
+const isSend = ({ method }: TransportRequest): boolean => method === 'POST';
+interface Metadata {
+  readonly eksternReferanse: string;
+  readonly kunDigitalLevering: boolean;
+  readonly mottaker: { readonly digitalId: string; readonly adresse?: unknown };
+  readonly utskriftskonfigurasjon: { readonly tosidig: boolean };
+}
+const metadataOf = (request: TransportRequest | undefined): Metadata => {
+  const [first] = partsOf(request);
+  if (!first || !('text' in first)) throw new Error('no metadata');
+  return JSON.parse(first.text) as Metadata;
+};
+const sent = (world: World): Metadata[] => world.requests.filter(isSend).map(metadataOf);
+
+/** A SvarUt that takes every letter and does not show it in the look-up yet. */
+const hiding = (): World =>
+  fakeWorld((request, nth) => (isSend(request) ? { json: { id: `letter-${nth}` } } : { json: { forsendelser: [] } }));
+
+describe('sending to a person', () => {
+  const send = (world: World, inputs: readonly Record<string, unknown>[], changes = {}) =>
+    run('sendToPerson', world, inputs, changes);
+
+  test('gives the id, the reference and how it went', async () => {
+    const world = fakeWorld(inTurn({ json: { forsendelser: [] } }, { json: { id: 'letter-1' } }));
+    expect(valueOf((await send(world, [line()]))[0])).toEqual({
+      outcome: 'sent',
+      letterId: 'letter-1',
+      eksternReferanse: 'sak-2026-101',
+      recovered: false,
+    });
+    expect(sent(world)[0]).toMatchObject({
+      eksternReferanse: 'sak-2026-101',
+      kunDigitalLevering: false,
+      mottaker: { digitalId: a },
+      utskriftskonfigurasjon: { tosidig: true },
+    });
+  });
+
+  test("a reference that was sent before gives the first letter's id and state", async () => {
+    const world = fakeWorld(
+      inTurn({ json: { forsendelser: [{ id: 'letter-0', dato: '2026-11-01T10:00:00+01:00', status: 'LEST' }] } }),
+    );
+    expect(valueOf((await send(world, [line()]))[0])).toEqual({
+      outcome: 'duplicate',
+      letterId: 'letter-0',
+      eksternReferanse: 'sak-2026-101',
+      status: 'LEST',
+    });
+  });
+
+  test('the same line twice in one run is one letter, though SvarUt does not show it yet', async () => {
+    const world = hiding();
+    const outcomes = (await send(world, [line(), line({ eksternReferanse: 'sak-2026-102' }), line(), line()])).map(
+      valueOf,
+    );
+    const [first] = outcomes;
+    expect(outcomes.map(({ outcome }) => outcome)).toEqual(['sent', 'sent', 'duplicate', 'duplicate']);
+    expect(outcomes.slice(2).map(({ letterId }) => letterId)).toEqual([first?.letterId, first?.letterId]);
+    expect(
+      sent(world)
+        .map(({ eksternReferanse }) => eksternReferanse)
+        .sort(),
+    ).toEqual(['sak-2026-101', 'sak-2026-102']);
+  });
+
+  test('the same reference for another recipient or title is refused, and the first letter stands', async () => {
+    const world = hiding();
+    const outcomes = await send(world, [line(), line({ foedselsnummer: b }), line({ tittel: 'Noe annet' })]);
+    expect(outcomes[0]?.ok).toBe(true);
+    for (const outcome of outcomes.slice(1))
+      expect(failureOf(outcome)).toMatchObject({
+        code: 'ERR_REFERENCE_IN_USE',
+        details: { field: 'eksternReferanse' },
+      });
+    expect(sent(world)).toHaveLength(1);
+  });
+
+  test('a line whose letter was refused may be tried again by a later line', async () => {
+    const world = fakeWorld((request, nth) =>
+      isSend(request) ? (nth <= 2 ? { status: 400 } : { json: { id: 'letter-2' } }) : { json: { forsendelser: [] } },
+    );
+    const outcomes = await send(world, [line(), line()]);
+    expect(failureOf(outcomes[0]).code).toBe('ERR_REFUSED');
+    expect(valueOf(outcomes[1])).toMatchObject({ outcome: 'sent', letterId: 'letter-2' });
+  });
+
+  test('a line whose outcome is not known is not tried again by a later line', async () => {
+    const world = fakeWorld((request) => (isSend(request) ? broken('ECONNRESET') : { json: { forsendelser: [] } }));
+    const outcomes = await send(world, [line(), line()]);
+    expect(outcomes.map((outcome) => failureOf(outcome).code)).toEqual([
+      'ERR_LETTER_OUTCOME_UNKNOWN',
+      'ERR_LETTER_OUTCOME_UNKNOWN',
+    ]);
+    expect(sent(world)).toHaveLength(2);
+  });
+
+  test('the same reference on two accounts is two letters', async () => {
+    const world = hiding();
+    const other = '4d4d4d4d-0000-4000-8000-000000000004';
+    const outcomes = (await send(world, [line(), line({ kontoId: other })])).map(valueOf);
+    expect(outcomes.map(({ outcome }) => outcome)).toEqual(['sent', 'sent']);
+    expect(world.requests.filter(isSend).map(({ url }) => /kontoer\/([^/]+)/.exec(url)?.[1])).toEqual([KONTO, other]);
+  });
+
+  test('the next run asks SvarUt again, and remembers nothing itself', async () => {
+    const world = hiding();
+    await send(world, [line()]);
+    await send(world, [line()]);
+    expect(sent(world)).toHaveLength(2);
+  });
+
+  describe('without a reference', () => {
+    const bare = (changes: Record<string, unknown> = {}) => line({ eksternReferanse: undefined, ...changes });
+
+    test('has one derived, the same for the same letter and another for every other', async () => {
+      const world = hiding();
+      const outcomes = (
+        await send(world, [
+          bare(),
+          bare(),
+          bare({ foedselsnummer: b }),
+          bare({ tittel: 'Noe annet' }),
+          bare({ batchName: '2027' }),
+        ])
+      ).map(valueOf);
+      expect(outcomes.map(({ outcome }) => outcome)).toEqual(['sent', 'duplicate', 'sent', 'sent', 'sent']);
+      const references = outcomes.map(({ eksternReferanse }) => String(eksternReferanse));
+      expect(references[0]).toBe(references[1]);
+      expect(new Set(references).size).toBe(4);
+      for (const reference of references) expect(reference).toMatch(/^nk-/);
+    });
+
+    test('is the same letter with another document, since generators put the time into files', async () => {
+      const world = hiding();
+      const outcomes = (
+        await send(world, [
+          bare(),
+          bare({ documents: [documentFromBytes('vedtak.pdf', 'application/pdf', new Uint8Array([2, 3]))] }),
+        ])
+      ).map(valueOf);
+      expect(outcomes.map(({ outcome }) => outcome)).toEqual(['sent', 'duplicate']);
+    });
+
+    test('and without a secret is refused before anything is asked', async () => {
+      const world = fakeWorld(inTurn());
+      const [outcome] = await send(world, [bare()], { fiks: { ...fiksCredential, referenceSecret: '' } });
+      expect(failureOf(outcome)).toMatchObject({
+        code: 'ERR_CREDENTIAL_INCOMPLETE',
+        details: { field: 'referenceSecret' },
+      });
+      expect(world.requests).toEqual([]);
+    });
+
+    test.each([undefined, '', '  ', ' , '])(
+      'is one letter, whether the batch name is missing or %j',
+      async (batchName) => {
+        const world = fakeWorld(async (request, nth) => {
+          await new Promise((resolve) => setImmediate(resolve));
+          return isSend(request) ? { json: { id: `letter-${nth}` } } : { json: { forsendelser: [] } };
+        });
+        const outcomes = (await send(world, [bare(), bare({ batchName }), bare()])).map(valueOf);
+        expect(outcomes.map(({ outcome }) => outcome)).toEqual(['sent', 'duplicate', 'duplicate']);
+        expect(sent(world)).toHaveLength(1);
+      },
+    );
+  });
+
+  test.each<[string, Record<string, unknown>, string]>([
+    ['no address', { postalAddress: undefined }, 'postalAddress'],
+    ['no document', { documents: [] }, 'documents'],
+    ['no name', { navn: '' }, 'navn'],
+    ['no title', { tittel: ' ' }, 'tittel'],
+    ['a title that is too long', { tittel: 'x'.repeat(1001) }, 'tittel'],
+    ['a reference that is too long', { eksternReferanse: 'x'.repeat(101) }, 'eksternReferanse'],
+    ['an account that is no id', { kontoId: '12345' }, 'kontoId'],
+    ['a malformed number', { foedselsnummer: '16903349845' }, 'foedselsnummer'],
+    ['a billing code SvarUt does not take', { konteringskode: 'K/1' }, 'konteringskode'],
+  ])('a line with %s is refused by the name of the field, and its neighbour is sent', async (_what, changes, field) => {
+    const world = hiding();
+    const outcomes = await send(world, [line(changes), line({ eksternReferanse: 'sak-2' })]);
+    expect(failureOf(outcomes[0]).details.field).toBe(field);
+    expect(outcomes[1]?.ok).toBe(true);
+    expect(sent(world)).toHaveLength(1);
+  });
+
+  test('without any account is refused before anything is asked', async () => {
+    const world = fakeWorld(inTurn());
+    expect(failureOf((await send(world, [line()], { fiks: { ...fiksCredential, kontoId: '' } }))[0])).toMatchObject({
+      code: 'ERR_CREDENTIAL_INCOMPLETE',
+      details: { field: 'kontoId' },
+    });
+  });
+
+  test('digitally only needs no address, and sends none', async () => {
+    const world = hiding();
+    await send(world, [line({ postalAddress: null, kunDigitalLevering: true })]);
+    expect(sent(world)[0]).toMatchObject({ kunDigitalLevering: true });
+    expect(sent(world)[0]?.mottaker).not.toHaveProperty('adresse');
+  });
+
+  test('no error of a send tells of the recipient', async () => {
+    const replies: (Reply | Error)[] = [
+      { status: 400, json: { message: `RASK FYRLYKT ${a} Tenkeveien`, errorId: 'RASK FYRLYKT', code: 'RASK FYRLYKT' } },
+      { status: 400, json: { errorId: a, errorCode: `FNR_${a}`, error: 'RASK FYRLYKT' } },
+      broken('ECONNRESET'),
+      { status: 500, text: `RASK ${a}` },
+    ];
+    for (const reply of replies) {
+      const world = fakeWorld((request) => (isSend(request) ? reply : { json: { forsendelser: [] } }));
+      const shown = JSON.stringify(presentError(failureOf((await send(world, [line()]))[0])));
+      expect(shown).not.toMatch(new RegExp(`RASK|Tenkeveien|${a}|${KONTO}`));
+    }
+  });
+});
+
+describe('finding by reference', () => {
+  test('gives every letter with what its state means', async () => {
+    const forsendelser = [
+      { id: 'letter-1', dato: '2026-11-01T10:00:00+01:00', status: 'LEST' },
+      { id: 'letter-2', dato: '2026-11-02T10:00:00+01:00', status: 'NOE_NYTT' },
+      { id: 'letter-3' },
+    ];
+    const [outcome] = await run('findByReference', fakeWorld(inTurn({ json: { forsendelser } })), [
+      { eksternReferanse: 'sak 1' },
+    ]);
+    expect(valueOf(outcome)).toEqual({
+      eksternReferanse: 'sak 1',
+      letters: [
+        {
+          letterId: 'letter-1',
+          receivedAt: '2026-11-01T10:00:00+01:00',
+          status: 'LEST',
+          statusClass: 'delivered',
+          final: true,
+          channel: 'digital',
+        },
+        {
+          letterId: 'letter-2',
+          receivedAt: '2026-11-02T10:00:00+01:00',
+          status: 'NOE_NYTT',
+          statusClass: 'unknown',
+          final: false,
+        },
+        { letterId: 'letter-3', receivedAt: null, status: null },
+      ],
+    });
+  });
+
+  test.each([[{ forsendelser: [] }], [{}]])('gives no letters for %j', async (json) => {
+    const [outcome] = await run('findByReference', fakeWorld(inTurn({ json })), [{ eksternReferanse: 'sak 1' }]);
+    expect(valueOf(outcome).letters).toEqual([]);
+  });
+
+  test('needs a reference', async () => {
+    const [outcome] = await run('findByReference', fakeWorld(inTurn()), [{ eksternReferanse: ' ' }]);
+    expect(failureOf(outcome).details.field).toBe('eksternReferanse');
+  });
+});
+
+describe('getting the status', () => {
+  const ids = Array.from({ length: 201 }, (_, at) => `6f1d2c3b-4a59-4867-9586-${String(at).padStart(12, '0')}`);
+  const [one = '', two = ''] = ids;
+  const askedIn = (request: TransportRequest): string[] => (jsonOf(request) as { id: string[] }).id;
+
+  test('is one call for many letters, each answered by its id', async () => {
+    const world = fakeWorld(
+      inTurn({
+        json: {
+          statuser: [
+            { id: two, status: 'PRINTET', sisteStatusEndring: '2026-11-20T10:00:05+01:00' },
+            { id: one.toUpperCase(), status: 'MOTTATT' },
+          ],
+        },
+      }),
+    );
+    const outcomes = await run('getStatus', world, [{ letterId: one }, { letterId: two }, { letterId: one }]);
+    expect(outcomes.map(valueOf)).toEqual([
+      { letterId: one, status: 'MOTTATT', changedAt: null, statusClass: 'inProgress', final: false, channel: null },
+      {
+        letterId: two,
+        status: 'PRINTET',
+        changedAt: '2026-11-20T10:00:05+01:00',
+        statusClass: 'delivered',
+        final: true,
+        channel: 'print',
+      },
+      { letterId: one, status: 'MOTTATT', changedAt: null, statusClass: 'inProgress', final: false, channel: null },
+    ]);
+    expect(world.requests).toHaveLength(1);
+    expect(world.requests[0]).toMatchObject({
+      method: 'POST',
+      url: `https://test.svarut.ks.no/api/v3/kontoer/${KONTO}/forsendelser/status/sok`,
+      headers: { 'content-type': 'application/json' },
+    });
+    expect(jsonOf(world.requests[0])).toEqual({ id: [one, two] });
+  });
+
+  test('says which letters SvarUt does not know, and answers the others', async () => {
+    const outcomes = await run('getStatus', fakeWorld(inTurn({ json: { statuser: [{ id: two, status: 'LEST' }] } })), [
+      { letterId: one },
+      { letterId: two },
+    ]);
+    expect(failureOf(outcomes[0])).toMatchObject({ code: 'ERR_NOT_FOUND', details: { field: 'letterId' } });
+    expect(outcomes[1]?.ok).toBe(true);
+  });
+
+  test('is a hundred to a call', async () => {
+    const world = fakeWorld((request) => ({
+      json: { statuser: askedIn(request).map((id) => ({ id, status: 'LEST' })) },
+    }));
+    const outcomes = await run(
+      'getStatus',
+      world,
+      ids.map((letterId) => ({ letterId })),
+    );
+    expect(outcomes.map((outcome) => valueOf(outcome).letterId)).toEqual(ids);
+    expect(world.requests.map((request) => askedIn(request).length).sort()).toEqual([1, 100, 100]);
+  });
+
+  test('is repeated when SvarUt is busy, since asking changes nothing', async () => {
+    const world = fakeWorld(inTurn({ status: 503 }, { json: { statuser: [{ id: one, status: 'LEST' }] } }));
+    expect((await run('getStatus', world, [{ letterId: one }]))[0]?.ok).toBe(true);
+  });
+});

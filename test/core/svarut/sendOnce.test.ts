@@ -1,0 +1,266 @@
+import fc from 'fast-check';
+import { ServiceError } from '../../../src/http/serviceError';
+import { INITIAL, MAX_SENDS, next, WAITS_MS, type Event, type Step, type Verdict } from '../../../src/svarut/sendOnce';
+
+const lost = new ServiceError('ERR_TIMEOUT', 'Late.', 'Again.', { service: 'svarut' });
+const refused = new ServiceError('ERR_REFUSED', 'No.', 'Mend.', { service: 'svarut', status: 400 });
+const down = new ServiceError('ERR_SERVICE_FAILURE', 'Down.', 'Again.', { service: 'svarut', status: 503 });
+
+const LETTER = { id: 'letter-1', dato: '2026-11-20T10:00:00+01:00', status: 'AKSEPTERT' };
+
+const nothing: Event = { type: 'lookedUp', letter: undefined };
+const hit: Event = { type: 'lookedUp', letter: LETTER };
+const blind: Event = { type: 'lookUpFailed', error: down };
+const accepted: Event = { type: 'accepted', id: 'letter-2' };
+const ambiguous: Event = { type: 'ambiguous', error: lost };
+const refusal: Event = { type: 'refused', error: refused };
+
+interface Trace {
+  readonly steps: Step[];
+  readonly events: Event[];
+  readonly verdict: Verdict;
+}
+
+const LONGEST = 2 + MAX_SENDS * (1 + 2 * WAITS_MS.length);
+
+/** Plays the machine; `choose` says what happens at each look-up and each send. */
+const play = (choose: (step: 'lookUp' | 'send') => Event): Trace => {
+  const steps: Step[] = [];
+  const events: Event[] = [];
+  let [state, step] = next(INITIAL, { type: 'start' });
+  while (step.do !== 'finish') {
+    steps.push(step);
+    if (steps.length > LONGEST) throw new Error('it goes on for ever');
+    const event: Event = step.do === 'wait' ? { type: 'waited' } : choose(step.do);
+    events.push(event);
+    [state, step] = next(state, event);
+  }
+  return { steps, events, verdict: step.verdict };
+};
+
+const inTurn = (...events: Event[]) => {
+  const left = [...events];
+  return play(() => {
+    const event = left.shift();
+    if (!event) throw new Error('more was asked than told');
+    return event;
+  });
+};
+
+const wordOf = (step: Step): string => (step.do === 'wait' ? `wait ${step.ms}` : step.do);
+const CYCLE = WAITS_MS.flatMap((ms) => [`wait ${ms}`, 'lookUp']);
+
+describe('whatever happens', () => {
+  const lookUps = fc.infiniteStream(fc.constantFrom(nothing, nothing, nothing, blind, hit));
+  const sends = fc.infiniteStream(fc.constantFrom(ambiguous, ambiguous, accepted, refusal));
+  const anyTrace = fc
+    .tuple(lookUps, sends)
+    .map(([looks, tries]) => play((step) => (step === 'lookUp' ? looks : tries).next().value));
+  const property = (check: (trace: Trace) => void) => fc.assert(fc.property(anyTrace, check), { numRuns: 3000 });
+
+  test('it comes to an end within a bounded number of steps', () => {
+    property(({ steps }) => expect(steps.length).toBeLessThanOrEqual(LONGEST));
+  });
+
+  test('it never sends but right after a look-up that answered, and found nothing', () => {
+    property(({ steps, events }) => {
+      steps.forEach((step, at) => {
+        if (step.do !== 'send') return;
+        expect(steps[at - 1]?.do).toBe('lookUp');
+        expect(events[at - 1]).toBe(nothing);
+      });
+    });
+  });
+
+  test(`it never sends more than ${MAX_SENDS} times, and never again after anything but doubt`, () => {
+    property(({ steps, events }) => {
+      const outcomes = steps.flatMap((step, at) => (step.do === 'send' ? [events[at]] : []));
+      expect(outcomes.length).toBeLessThanOrEqual(MAX_SENDS);
+      for (const outcome of outcomes.slice(0, -1)) expect(outcome).toBe(ambiguous);
+    });
+  });
+
+  test('it never sends again before it has waited all waits and looked after each', () => {
+    property(({ steps }) => {
+      const words = steps.map(wordOf);
+      const first = words.indexOf('send');
+      const second = words.indexOf('send', first + 1);
+      if (second > 0) expect(words.slice(first + 1, second)).toEqual(CYCLE);
+    });
+  });
+
+  test('it reports a letter only with an id that SvarUt gave', () => {
+    property(({ events, verdict }) => {
+      if (verdict.outcome === 'sent') {
+        const told = events.at(-1);
+        expect(told).toBe(verdict.recovered ? hit : accepted);
+        expect(verdict.id).toBe(verdict.recovered ? LETTER.id : 'letter-2');
+      }
+      if (verdict.outcome === 'duplicate') expect([verdict.letter, events.at(-1)]).toEqual([LETTER, hit]);
+    });
+  });
+
+  test('it calls a letter a duplicate only when it has sent nothing itself', () => {
+    property(({ steps, verdict }) => {
+      if (verdict.outcome === 'duplicate') expect(steps.map(({ do: what }) => what)).toEqual(['lookUp']);
+    });
+  });
+
+  test('it says "refused" only when nothing can have been taken, and "unknown" only when something may have been', () => {
+    property(({ events, verdict }) => {
+      const inDoubt = events.includes(ambiguous);
+      if (verdict.outcome === 'refused') expect(inDoubt).toBe(false);
+      if (verdict.outcome === 'unknown') {
+        expect(inDoubt).toBe(true);
+        expect(verdict.error).toBe(lost);
+      }
+    });
+  });
+});
+
+describe('each way through', () => {
+  const words = ({ steps }: Trace): string[] => steps.map(wordOf);
+
+  test('a letter nobody has sent is looked up and sent', () => {
+    const trace = inTurn(nothing, accepted);
+    expect(words(trace)).toEqual(['lookUp', 'send']);
+    expect(trace.verdict).toEqual({ outcome: 'sent', id: 'letter-2', recovered: false });
+  });
+
+  test('a letter that was sent before is not sent', () => {
+    const trace = inTurn(hit);
+    expect(words(trace)).toEqual(['lookUp']);
+    expect(trace.verdict).toEqual({ outcome: 'duplicate', letter: LETTER });
+  });
+
+  test('a look-up that fails at first stops it: sending unseen is never safe', () => {
+    expect(inTurn(blind)).toMatchObject({ steps: [{ do: 'lookUp' }], verdict: { outcome: 'refused', error: down } });
+  });
+
+  test('a definite refusal ends it', () => {
+    expect(inTurn(nothing, refusal).verdict).toEqual({ outcome: 'refused', error: refused });
+  });
+
+  test('a lost answer is recovered by the first look-up that shows the letter', () => {
+    const trace = inTurn(nothing, ambiguous, nothing, hit);
+    expect(words(trace)).toEqual(['lookUp', 'send', 'wait 1000', 'lookUp', 'wait 4000', 'lookUp']);
+    expect(trace.verdict).toEqual({ outcome: 'sent', id: LETTER.id, recovered: true });
+  });
+
+  test('a letter that stays away is sent once more, and only once', () => {
+    const trace = inTurn(nothing, ambiguous, nothing, nothing, nothing, ambiguous, nothing, nothing, nothing);
+    expect(words(trace)).toEqual(['lookUp', 'send', ...CYCLE, 'send', ...CYCLE]);
+    expect(trace.verdict).toEqual({ outcome: 'unknown', error: lost });
+  });
+
+  test('a second try that succeeds is a letter sent', () => {
+    expect(inTurn(nothing, ambiguous, nothing, nothing, nothing, accepted).verdict).toEqual({
+      outcome: 'sent',
+      id: 'letter-2',
+      recovered: false,
+    });
+  });
+
+  test('a refusal of the second try says nothing of the first', () => {
+    expect(inTurn(nothing, ambiguous, nothing, nothing, nothing, refusal).verdict).toEqual({
+      outcome: 'unknown',
+      error: lost,
+    });
+  });
+
+  test('a last look-up that fails forbids the second try, whatever those before it found', () => {
+    const trace = inTurn(nothing, ambiguous, nothing, nothing, blind);
+    expect(words(trace).filter((word) => word === 'send')).toHaveLength(1);
+    expect(trace.verdict).toEqual({ outcome: 'unknown', error: lost });
+  });
+
+  test('look-ups that fail and then answer allow the second try', () => {
+    expect(
+      words(inTurn(nothing, ambiguous, blind, blind, nothing, accepted)).filter((word) => word === 'send'),
+    ).toHaveLength(2);
+  });
+});
+
+describe('a SvarUt that loses answers and hides letters', () => {
+  const TOTAL_WAIT = WAITS_MS.reduce((sum, ms) => sum + ms, 0);
+
+  interface Fate {
+    readonly taken: boolean;
+    readonly told: boolean;
+    readonly hiddenMs: number;
+  }
+  const fate = (longestHidden: number): fc.Arbitrary<Fate> =>
+    fc.record({ taken: fc.boolean(), told: fc.boolean(), hiddenMs: fc.nat(longestHidden) });
+
+  /** The letters SvarUt holds after `runs` runs of the flow, one after the other. */
+  const held = (
+    fates: Iterator<Fate>,
+    lookUpFails: Iterator<boolean>,
+    runs: number,
+  ): { letters: number[]; verdicts: Verdict[] } => {
+    const visibleAt: number[] = [];
+    const verdicts: Verdict[] = [];
+    let now = 0;
+    for (let run = 0; run < runs; run += 1) {
+      let [state, step] = next(INITIAL, { type: 'start' });
+      while (step.do !== 'finish') {
+        let event: Event;
+        if (step.do === 'wait') {
+          now += step.ms;
+          event = { type: 'waited' };
+        } else if (step.do === 'lookUp') {
+          const at = visibleAt.findIndex((moment) => moment <= now);
+          event = lookUpFails.next().value
+            ? blind
+            : { type: 'lookedUp', letter: at < 0 ? undefined : { id: `letter-${at}` } };
+        } else {
+          const { taken, told, hiddenMs } = fates.next().value as Fate;
+          if (taken) visibleAt.push(now + hiddenMs);
+          event = !told ? ambiguous : taken ? { type: 'accepted', id: `letter-${visibleAt.length - 1}` } : refusal;
+        }
+        [state, step] = next(state, event);
+      }
+      verdicts.push(step.verdict);
+      now += 60_000;
+    }
+    return { letters: visibleAt, verdicts };
+  };
+
+  test('never holds two letters, however often the flow is run, unless one was hidden longer than all waits together', () => {
+    fc.assert(
+      fc.property(
+        fc.infiniteStream(fate(TOTAL_WAIT)),
+        fc.infiniteStream(fc.boolean()),
+        fc.integer({ min: 1, max: 5 }),
+        (fates, fails, runs) => {
+          expect(held(fates, fails, runs).letters.length).toBeLessThanOrEqual(1);
+        },
+      ),
+      { numRuns: 3000 },
+    );
+  });
+
+  test('holds the letter that was reported, and none where a refusal was', () => {
+    fc.assert(
+      fc.property(fc.infiniteStream(fate(TOTAL_WAIT)), fc.infiniteStream(fc.boolean()), (fates, fails) => {
+        const { letters, verdicts } = held(fates, fails, 1);
+        const [verdict] = verdicts;
+        if (verdict?.outcome === 'sent') expect(letters).toHaveLength(1);
+        if (verdict?.outcome === 'refused') expect(letters).toHaveLength(0);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  test('holds two at the very most when it hides letters for longer', () => {
+    const two = held(
+      [
+        { taken: true, told: false, hiddenMs: TOTAL_WAIT + 1 },
+        { taken: true, told: true, hiddenMs: 0 },
+      ].values(),
+      fc.sample(fc.constant(false), 20).values(),
+      1,
+    );
+    expect(two.letters).toHaveLength(MAX_SENDS);
+  });
+});
