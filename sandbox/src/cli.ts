@@ -45,19 +45,19 @@ The sandbox is running at ${url}
 Open that address in a browser to see persons, letters and requests. Stop with Ctrl+C.
 
 Maskinporten
-  Environment           Sandbox
-  Sandbox URL           ${maskinporten.sandboxUrl}
+  Environment           Sandbox on This Machine
+  Sandbox Address       ${maskinporten.sandboxUrl}
   Client ID             ${maskinporten.clientId}
-  Key ID                ${maskinporten.keyId}
-  Private key           ${maskinporten.privateKey}
+  Key ID (kid)          ${maskinporten.keyId}
+  Private Key           ${maskinporten.privateKey}
 
 Fiks integration
   Integration ID        ${fiks.integrationId}
-  Integration password  ${fiks.integrationPassword}
-  Role ID               ${fiks.rolleId}
-  Account ID            ${fiks.kontoId}
+  Integration Password  ${fiks.integrationPassword}
+  Folkeregister Role ID ${fiks.rolleId}
+  SvarUt Account ID     ${fiks.kontoId}
   Organisation ID       ${fiks.fiksOrgId}
-  Reference secret      ${fiks.referenceSecret}
+  Reference Secret      ${fiks.referenceSecret}
 
 The values are the same in every copy of the sandbox, public, and open nothing real.
 `;
