@@ -21,7 +21,7 @@ export class MaskinportenApi implements ICredentialType {
 
   properties: INodeProperties[] = [...credentialPropertiesOf(MASKINPORTEN_CREDENTIAL), CHECKED];
 
-  /** Runs when the credential is tested: a token is fetched and thrown away, and only a mark that it worked is stored. */
+  /** Runs when the credential is tested: a token is fetched and thrown away, and nothing is stored. */
   async preAuthentication(this: IHttpRequestHelper, credentials: ICredentialDataDecryptedObject): Promise<IDataObject> {
     return await checkWithMaskinporten(this, credentials);
   }

@@ -7,7 +7,7 @@ import {
 } from 'n8n-workflow';
 import { SERVICES } from '../../src/core';
 import { executeService } from '../shared/execute';
-import { propertiesOf, sensitiveFieldsOf, subtitleOf } from '../shared/properties';
+import { propertiesOf, SENSITIVE_FIELDS, subtitleOf } from '../shared/properties';
 
 export class Krr implements INodeType {
   description: INodeTypeDescription = {
@@ -22,7 +22,7 @@ export class Krr implements INodeType {
     inputs: [NodeConnectionTypes.Main],
     outputs: [NodeConnectionTypes.Main],
     usableAsTool: true,
-    sensitiveOutputFields: sensitiveFieldsOf(SERVICES.krr),
+    sensitiveOutputFields: SENSITIVE_FIELDS,
     credentials: [{ name: 'maskinportenApi', displayName: 'Maskinporten', required: true }],
     properties: propertiesOf(SERVICES.krr),
   };

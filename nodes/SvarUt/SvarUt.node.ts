@@ -8,7 +8,7 @@ import {
 import { SERVICES } from '../../src/core';
 import { executeService } from '../shared/execute';
 import { fiksForm } from '../shared/fiksForm';
-import { propertiesOf, sensitiveFieldsOf, subtitleOf } from '../shared/properties';
+import { propertiesOf, SENSITIVE_FIELDS, subtitleOf } from '../shared/properties';
 
 export class SvarUt implements INodeType {
   description: INodeTypeDescription = {
@@ -23,7 +23,7 @@ export class SvarUt implements INodeType {
     inputs: [NodeConnectionTypes.Main],
     outputs: [NodeConnectionTypes.Main],
     usableAsTool: true,
-    sensitiveOutputFields: sensitiveFieldsOf(SERVICES.svarut),
+    sensitiveOutputFields: SENSITIVE_FIELDS,
     credentials: [
       { name: 'maskinportenApi', displayName: 'Maskinporten', required: true },
       { name: 'fiksIntegrationApi', displayName: 'Fiks Integration', required: true, testedBy: 'fiksForm' },

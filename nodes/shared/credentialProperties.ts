@@ -33,7 +33,7 @@ const propertyOf = (field: CredentialField): INodeProperties => ({
 export const credentialPropertiesOf = (declaration: CredentialDeclaration): INodeProperties[] =>
   declaration.fields.map(propertyOf);
 
-/** n8n calls `preAuthentication` where an expirable property is empty; this one holds a mark and never a token. */
+/** n8n calls `preAuthentication` where an expirable property is empty; this one always is, and never holds a token. */
 export const CHECKED: INodeProperties = {
   displayName: 'Checked',
   name: 'checked',

@@ -3,6 +3,7 @@
  */
 import { NodeOperationError, type IDataObject, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
 import {
+  asServiceError,
   inputRulesFor,
   operationNamed,
   presentError,
@@ -118,8 +119,10 @@ const outcomesOf = async (host: IExecuteFunctions, service: Service, itemCount: 
 
 export const executeService = async (host: IExecuteFunctions, service: Service): Promise<INodeExecutionData[][]> => {
   const items = host.getInputData();
-  const outcomes = await outcomesOf(host, service, items.length).catch((error: unknown) => {
-    // Set-up that is wrong for the node is wrong for every item.
+  const outcomes = await outcomesOf(host, service, items.length).catch((error: unknown): Outcome[] => {
+    // Set-up that is wrong for the node is wrong for every item. It is told item by item where failed items go on: of a
+    // node that throws there, n8n passes the incoming items to the first output, as if they had succeeded.
+    if (host.continueOnFail()) return items.map(() => ({ ok: false, error: asServiceError(error) }));
     throw nodeErrorOf(host, error);
   });
   return [items.map((item, itemIndex) => itemOf(host, item, outcomes[itemIndex] as Outcome, itemIndex))];

@@ -2,7 +2,7 @@
  * From the declarations of a service to n8n's form.
  */
 import type { INodeProperties, INodePropertyOptions, NodePropertyTypes } from 'n8n-workflow';
-import type { Field, Operation, Service, Session } from '../../src/core';
+import { SERVICES, type Field, type Operation, type Service, type Session } from '../../src/core';
 
 type Kind = Field['kind'];
 
@@ -117,9 +117,12 @@ export const propertiesOf = (service: Service): INodeProperties[] => [
   includeInput,
 ];
 
-/** Paths of the results that n8n hides where it shows stored executions. */
-export const sensitiveFieldsOf = (service: Service): string[] => [
-  ...new Set(service.operations.flatMap(({ sensitive }) => sensitive)),
+/**
+ * Paths that n8n hides where it shows stored executions: those of all services, because an item can carry along what
+ * another node has found out.
+ */
+export const SENSITIVE_FIELDS: string[] = [
+  ...new Set(Object.values(SERVICES).flatMap(({ operations }) => operations.flatMap(({ sensitive }) => sensitive))),
 ];
 
 /** The title of the chosen operation, under the node on the canvas. */

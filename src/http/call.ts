@@ -78,7 +78,7 @@ export const transportFailure = (service: ServiceName, error: unknown, signal?: 
   if (unreachable) {
     return new ServiceError(
       'ERR_UNREACHABLE',
-      `${title} could not be reached (${unreachable}).`,
+      `${title} could not be reached.`,
       'Check that this machine may connect to it: address, firewall, proxy. If you use the sandbox, check that it is running.',
       { service, serviceCode: unreachable },
     );

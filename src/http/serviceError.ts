@@ -141,3 +141,15 @@ export const isServiceError = (error: unknown): error is ServiceError =>
   typeof error.code === 'string' &&
   error.code in ERROR_CODES &&
   'action' in error;
+
+/** What was thrown, as an error that can be shown; what nobody foresaw says so, and keeps its cause for a debugger only. */
+export const asServiceError = (error: unknown): ServiceError => {
+  if (isServiceError(error)) return error;
+  const unforeseen = new ServiceError(
+    'ERR_INTERNAL',
+    `Something went wrong inside the node (${error instanceof Error ? error.name : typeof error}).`,
+    'Report it with the version of the package and what the flow was doing; do not include personal data.',
+  );
+  unforeseen.cause = error;
+  return unforeseen;
+};

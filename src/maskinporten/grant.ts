@@ -6,7 +6,9 @@ import { SignJWT } from 'jose';
 import { z } from 'zod/v4';
 import { isSuccess, readAnswer } from '../http/answer';
 import { send } from '../http/call';
-import type { Ports } from '../http/transport';
+import { MAX_ATTEMPTS, waitBeforeRetry } from '../http/retry';
+import { asServiceError, type ServiceError } from '../http/serviceError';
+import type { Ports, TransportResponse } from '../http/transport';
 import { hostOf, type MaskinportenCredential, type ServiceHosts } from './credential';
 import { readSigningKey } from './key';
 import { tokenRefusal } from './tokenRefusal';
@@ -46,20 +48,37 @@ export const signGrant = async (credential: MaskinportenCredential, scope: strin
   );
 };
 
+/** What one try came to; `response` where there was one, for how long it asks us to wait. */
+type Try = { readonly token: Token } | { readonly error: ServiceError; readonly response?: TransportResponse };
+
+const requestOnce = async (ports: Ports, credential: MaskinportenCredential, scope: string): Promise<Try> => {
+  const assertion = await signGrant(credential, scope, ports.now());
+  let response: TransportResponse | undefined;
+  try {
+    response = await send(ports, {
+      service: 'maskinporten',
+      method: 'POST',
+      url: `${hostOf(credential, HOSTS)}/token`,
+      headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' },
+      body: new URLSearchParams({ grant_type: GRANT_TYPE, assertion }).toString(),
+      timeoutMs: 10_000,
+      // Not by the policy of reads: an assertion that is repeated is refused, so each try signs a new one.
+      retry: 'never',
+    });
+    if (!isSuccess(response)) return { error: tokenRefusal(response), response };
+    const { access_token, expires_in } = readAnswer('maskinporten', tokenAnswer, response);
+    return { token: { value: access_token, lifetimeS: expires_in } };
+  } catch (error) {
+    return { error: asServiceError(error), response };
+  }
+};
+
 /** @throws ServiceError ERR_KEY_UNREADABLE, ERR_KEY_ID_MISSING, ERR_TOKEN_REFUSED and the errors of a call */
 export const requestToken = async (ports: Ports, credential: MaskinportenCredential, scope: string): Promise<Token> => {
-  const assertion = await signGrant(credential, scope, ports.now());
-  const response = await send(ports, {
-    service: 'maskinporten',
-    method: 'POST',
-    url: `${hostOf(credential, HOSTS)}/token`,
-    headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' },
-    body: new URLSearchParams({ grant_type: GRANT_TYPE, assertion }).toString(),
-    timeoutMs: 10_000,
-    // Not by the policy of reads: a repeated assertion is refused. The token cache asks again with a new one.
-    retry: 'never',
-  });
-  if (!isSuccess(response)) throw tokenRefusal(response);
-  const { access_token, expires_in } = readAnswer('maskinporten', tokenAnswer, response);
-  return { value: access_token, lifetimeS: expires_in };
+  for (let attempt = 0; ; attempt += 1) {
+    const outcome = await requestOnce(ports, credential, scope);
+    if ('token' in outcome) return outcome.token;
+    if (!outcome.error.retryable || attempt + 1 >= MAX_ATTEMPTS) throw outcome.error;
+    await ports.sleep(waitBeforeRetry(attempt, outcome.response, 'seconds', ports));
+  }
 };

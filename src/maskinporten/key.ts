@@ -16,7 +16,7 @@ const unreadable = (message: string, action: string): ServiceError =>
   new ServiceError('ERR_KEY_UNREADABLE', message, action, { service: 'maskinporten', field: 'privateKey' });
 
 const PASTE_PRIVATE =
-  'Paste the private key: the text from "-----BEGIN PRIVATE KEY-----" to the END line, or the whole JWK from "{" to "}".';
+  'Paste the private key: the PEM text with its BEGIN and END lines, or the whole JWK from "{" to "}".';
 
 const readJwk = (text: string): JsonWebKey & { kid?: string; use?: string } => {
   try {

@@ -2,8 +2,6 @@
  * Tokens of this process, in memory only (fact sheet maskinporten §3).
  */
 import { createHash } from 'node:crypto';
-import { MAX_ATTEMPTS, backoffMs } from '../http/retry';
-import { isServiceError } from '../http/serviceError';
 import type { Ports } from '../http/transport';
 import type { MaskinportenCredential } from './credential';
 import { requestToken, type Token } from './grant';
@@ -34,25 +32,12 @@ const keyOf = (credential: MaskinportenCredential, scope: string): string =>
 /** Short tokens exist (119 s), so the margin is a part of the lifetime and never more than half a minute. */
 const marginS = (lifetimeS: number): number => Math.min(30, lifetimeS * 0.2);
 
-/** Each try signs anew: Maskinporten refuses an assertion it has seen. */
-const fetchToken = async (ports: Ports, credential: MaskinportenCredential, scope: string): Promise<Token> => {
-  for (let attempt = 0; ; attempt += 1) {
-    try {
-      return await requestToken(ports, credential, scope);
-    } catch (error) {
-      const again = isServiceError(error) && error.retryable && attempt + 1 < MAX_ATTEMPTS;
-      if (!again) throw error;
-      await ports.sleep(backoffMs(attempt, error.code === 'ERR_THROTTLED', ports.random));
-    }
-  }
-};
-
 /** One request at a time per token: those who come meanwhile wait for the same answer. */
 export const tokenFor = async (ports: Ports, credential: MaskinportenCredential, scope: string): Promise<string> => {
   const key = keyOf(credential, scope);
   const known = kept.get(key);
   if (known && ports.now() < known.staleAt) return (await known.token).value;
-  const entry: Kept = { token: fetchToken(ports, credential, scope), staleAt: Infinity };
+  const entry: Kept = { token: requestToken(ports, credential, scope), staleAt: Infinity };
   kept.set(key, entry);
   try {
     const { value, lifetimeS } = await entry.token;

@@ -45,7 +45,7 @@ export interface Operation<Context> {
   /** Inputs that differ only in the field `on` go together, at most `limit` to a call. Absent: one call per input. */
   readonly batch?: { readonly limit: number; readonly on: string };
   /** Inputs for which this gives the same text run one after the other, in order. */
-  readonly serialOn?: (input: Record<string, unknown>) => string;
+  readonly serialOn?: (context: Context, input: Record<string, unknown>) => string;
   /** Keys of the result that identify people, for hosts that can hide them. */
   readonly sensitive: readonly string[];
   /** A result to look at before the first run. */

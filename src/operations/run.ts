@@ -1,7 +1,7 @@
 /**
  * Runs an operation over all inputs of an execution: one outcome per input, in order. Knows no service.
  */
-import { isServiceError, ServiceError } from '../http/serviceError';
+import { asServiceError, ServiceError } from '../http/serviceError';
 import { checkInput, type InputRules } from './checkInput';
 import { failed, type Operation, type Outcome } from './operation';
 
@@ -27,18 +27,6 @@ interface Task {
   readonly answers: readonly (readonly number[])[];
 }
 
-/** What was thrown, as an error that can be shown; what nobody foresaw says so, and keeps its cause for a debugger only. */
-const asServiceError = (error: unknown): ServiceError => {
-  if (isServiceError(error)) return error;
-  const unforeseen = new ServiceError(
-    'ERR_INTERNAL',
-    `Something went wrong inside the node (${error instanceof Error ? error.name : typeof error}).`,
-    'Report it with the version of the package and what the flow was doing; do not include personal data.',
-  );
-  unforeseen.cause = error;
-  return unforeseen;
-};
-
 const chunk = <T>(list: readonly T[], size: number): T[][] =>
   Array.from({ length: Math.ceil(list.length / size) }, (_, at) => list.slice(at * size, (at + 1) * size));
 
@@ -57,7 +45,7 @@ const settingsOf = (values: Record<string, unknown>, except: string): string =>
   JSON.stringify(Object.entries(values).filter(([name]) => name !== except));
 
 /** Look-ups of the same thing become one; the answer is fanned out afterwards. */
-const tasksOf = (operation: Operation<never>, inputs: readonly CheckedInput[]): Task[] => {
+const tasksOf = <Context>(operation: Operation<Context>, inputs: readonly CheckedInput[]): Task[] => {
   const { batch } = operation;
   if (!batch) return inputs.map(({ index, values }) => ({ inputs: [values], answers: [[index]] }));
   return groupBy(inputs, ({ values }) => settingsOf(values, batch.on))
@@ -70,10 +58,10 @@ const tasksOf = (operation: Operation<never>, inputs: readonly CheckedInput[]): 
 };
 
 /** Tasks that must follow each other, in lines that may run side by side. */
-const linesOf = (operation: Operation<never>, tasks: readonly Task[]): Task[][] => {
+const linesOf = <Context>(operation: Operation<Context>, context: Context, tasks: readonly Task[]): Task[][] => {
   const { serialOn } = operation;
   if (!serialOn) return tasks.map((task) => [task]);
-  return groupBy(tasks, (task) => serialOn(task.inputs[0] ?? {}));
+  return groupBy(tasks, (task) => serialOn(context, task.inputs[0] ?? {}));
 };
 
 const cancelled = (): ServiceError =>
@@ -119,7 +107,7 @@ export const runOperation = async <Context>(
     }
   };
 
-  const lines = linesOf(operation, tasksOf(operation, checked)).values();
+  const lines = linesOf(operation, context, tasksOf(operation, checked)).values();
   // Workers share one iterator, so each line is taken once and at most `concurrency` are under way.
   const worker = async (): Promise<void> => {
     for (const line of lines) {

@@ -51,6 +51,42 @@ const refused = (response: TransportResponse): ServiceError =>
 /** Statuses after which the letter may exist all the same. */
 const mayHaveBeenTaken = (status: number): boolean => status >= 500 || status === 408 || status === 429;
 
+/** Tells a file that could not be read from a connection that broke: both end the request in the same way. */
+class ReadableDocuments {
+  #failed = false;
+
+  readonly documents: readonly DocumentSource[];
+
+  constructor(given: readonly DocumentSource[]) {
+    this.documents = given.map((document) => ({ ...document, open: () => this.#read(document) }));
+  }
+
+  async *#read({ open, size }: DocumentSource): AsyncIterable<Uint8Array> {
+    let read = 0;
+    try {
+      for await (const chunk of open()) {
+        read += chunk.byteLength;
+        yield chunk;
+      }
+      if (read !== size) throw new Error('the file has another size than it said');
+    } catch (error) {
+      this.#failed = true;
+      throw error;
+    }
+  }
+
+  /** What went wrong, when it was a file: the body was cut short, so nothing can have been taken. */
+  fault(): ServiceError | undefined {
+    if (!this.#failed) return undefined;
+    return new ServiceError(
+      'ERR_INVALID_INPUT',
+      'A document could not be read while it was being sent; the letter was not sent.',
+      'Check the step that makes the file, and run it again.',
+      { service: 'svarut', field: 'documents' },
+    );
+  }
+}
+
 /**
  * Sends once, without repeating.
  * @returns the id SvarUt gave
@@ -63,6 +99,7 @@ export const sendToPerson = async (
   metadata: PersonMetadata,
   documents: readonly DocumentSource[],
 ): Promise<string> => {
+  const readable = new ReadableDocuments(documents);
   const response = await fiksCall(session, {
     service: 'svarut',
     method: 'POST',
@@ -70,10 +107,12 @@ export const sendToPerson = async (
     headers: {},
     body: [
       { name: 'forsendelse', text: JSON.stringify(metadata) },
-      ...documents.map((document, at) => ({ name: `filer_${at}`, document })),
+      ...readable.documents.map((document, at) => ({ name: `filer_${at}`, document })),
     ],
     timeoutMs: SEND_TIMEOUT_MS,
     retry: 'never',
+  }).catch((error: unknown) => {
+    throw readable.fault() ?? error;
   });
   if (isSuccess(response)) return readAnswer('svarut', sendAnswer, response).id;
   throw refused(response);

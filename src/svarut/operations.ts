@@ -15,7 +15,7 @@ import { defineOperation, failed, succeeded, type JsonObject, type Operation } f
 import type { Session } from '../session';
 import { accountOf, findByReference, getStatuses, STATUS_LIMIT } from './client';
 import { letterFrom } from './letter';
-import { deriveReference } from './reference';
+import { deriveReference, type LetterIdentity } from './reference';
 import { outcomeUnknown, runSendOnce } from './sendLetter';
 import type { Verdict } from './sendOnce';
 import { oncePerRun } from './sentInRun';
@@ -202,6 +202,23 @@ const resultOf = (verdict: Verdict, reference: string): JsonObject => {
   }
 };
 
+interface ReferenceInput extends LetterIdentity {
+  readonly eksternReferanse: string | undefined;
+}
+
+/** @throws ServiceError ERR_CREDENTIAL_INCOMPLETE when none is given and none can be derived */
+const referenceFor = (session: Session, input: ReferenceInput): string =>
+  input.eksternReferanse ?? deriveReference(input, fiksCredentialOf(session));
+
+/** A letter that can have no reference fails by itself, wherever it stands. */
+const lineOf = (session: Session, input: ReferenceInput): string => {
+  try {
+    return referenceFor(session, input);
+  } catch {
+    return '';
+  }
+};
+
 const sendToPersonOperation = defineOperation<Session>()({
   name: 'sendToPerson',
   title: { en: 'Send to Person', nb: 'Send til person' },
@@ -226,8 +243,7 @@ const sendToPersonOperation = defineOperation<Session>()({
     kontoId,
   ],
   // Two letters that may be the same must not be on their way at the same time.
-  serialOn: ({ eksternReferanse: own, batchName: batch = '', foedselsnummer: number, tittel: title }) =>
-    JSON.stringify(own ? [own] : [batch, number, title]),
+  serialOn: (session, input) => lineOf(session, input as unknown as ReferenceInput),
   sensitive: [],
   example: {
     outcome: 'sent',
@@ -237,7 +253,7 @@ const sendToPersonOperation = defineOperation<Session>()({
   },
   each: async (session, input) => {
     const account = accountOf(session, input.kontoId);
-    const reference = input.eksternReferanse || deriveReference(input, fiksCredentialOf(session));
+    const reference = referenceFor(session, input);
     const letter = letterFrom(input, reference);
     const verdict = await oncePerRun(session, account, letter, () =>
       runSendOnce(session, letter, { kontoId: account, windowDays: input.windowDays }),

@@ -43,8 +43,11 @@ export interface State {
 
 export const INITIAL: State = { sends: 0, looks: 0, surelyAbsent: false };
 
-/** Waits before each look-up after an ambiguous send: how long an accepted letter stays hidden is not known. */
-export const WAITS_MS = [1_000, 4_000, 15_000] as const;
+/**
+ * Waits before each look-up after an ambiguous send. How long an accepted letter stays hidden is not known; a minute in all
+ * is long for a database and short for a flow.
+ */
+export const WAITS_MS = [1_000, 4_000, 15_000, 40_000] as const;
 export const MAX_SENDS = 2;
 
 const finish = (state: State, verdict: Verdict): [State, Step] => [state, { do: 'finish', verdict }];
