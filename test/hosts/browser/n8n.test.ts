@@ -49,6 +49,11 @@ const signIn = async (): Promise<void> => {
   await page.waitForURL(/home|workflow/);
 };
 
+const openWorkflow = async (): Promise<void> => {
+  await browser.page.goto(`${n8n.url}/workflow/${workflowId}`);
+  await browser.page.waitForSelector('[data-test-id=canvas-node]');
+};
+
 beforeAll(async () => {
   sandbox = await startSandbox({ speed: 10 });
   await installN8n();
@@ -57,6 +62,7 @@ beforeAll(async () => {
   await importExample();
   browser = await openBrowser('en-US');
   await signIn();
+  await openWorkflow();
 }, 600_000);
 
 afterAll(async () => {
@@ -65,11 +71,6 @@ afterAll(async () => {
   await folder.remove();
   await sandbox.close();
 }, 60_000);
-
-const openWorkflow = async (): Promise<void> => {
-  await browser.page.goto(`${n8n.url}/workflow/${workflowId}`);
-  await browser.page.waitForSelector('[data-test-id=canvas-node]');
-};
 
 const openNode = async (name: string): Promise<void> => {
   await browser.page.locator(`[data-test-id=canvas-node][data-node-name="${name}"]`).dblclick();
@@ -90,10 +91,10 @@ describe("n8n's editor", () => {
     ['brev', 'SvarUt'],
   ])('finds a node by searching for %s', async (word, title) => {
     const { page } = browser;
-    await openWorkflow();
     await page.locator('[data-test-id=node-creator-plus-button]').first().click();
     await page.locator('[data-test-id=node-creator-search-bar]').fill(word);
     await page.getByText(title, { exact: true }).first().waitFor({ state: 'visible' });
+    await page.keyboard.press('Escape');
   });
 
   it.each([
@@ -101,7 +102,6 @@ describe("n8n's editor", () => {
     ['KRR', ['operation', 'foedselsnummer', 'purpose', 'includeAddresses']],
     ['SvarUt', ['operation', 'navn', 'postalAddress', 'tittel', 'documents', 'eksternReferanse', 'kunDigitalLevering']],
   ])('opens the form of %s with its fields', async (name, fields) => {
-    await openWorkflow();
     await openNode(name);
     for (const field of fields) await parameter(field).first().waitFor({ state: 'visible' });
     expect(await browser.shoot(`n8n-${name}`)).toBeGreaterThan(NOT_BLANK);
@@ -109,7 +109,6 @@ describe("n8n's editor", () => {
   });
 
   it('keeps what is filled in', async () => {
-    await openWorkflow();
     await openNode('SvarUt');
     await parameter('tittel').locator('input').fill('Svar på søknad');
     await closeNode();
@@ -118,17 +117,8 @@ describe("n8n's editor", () => {
     await closeNode();
   });
 
-  it('tests the Maskinporten credential and does not show the key', async () => {
-    const { page } = browser;
-    await page.goto(`${n8n.url}/home/credentials/${credentialIds.maskinportenApi}`);
-    await page.getByText('Connection tested successfully').waitFor({ state: 'visible' });
-    expect(await browser.shoot('n8n-maskinporten')).toBeGreaterThan(NOT_BLANK);
-    expect(await page.content()).not.toContain(sandbox.credentials.maskinporten.privateKey.slice(20, 60));
-  });
-
   it('runs the example from the editor and stores no letter twice', async () => {
     const { page } = browser;
-    await openWorkflow();
     await page.locator('[data-test-id=execute-workflow-button]').first().click();
     await page
       .getByText(/Workflow executed successfully/i)
@@ -137,6 +127,14 @@ describe("n8n's editor", () => {
     const letters = (await (await fetch(`${sandbox.url}/admin/letters`)).json()) as unknown[];
     expect(letters).toHaveLength(8);
     expect(await browser.shoot('n8n-executed')).toBeGreaterThan(NOT_BLANK);
+  });
+
+  it('tests the Maskinporten credential and does not show the key', async () => {
+    const { page } = browser;
+    await page.goto(`${n8n.url}/home/credentials/${credentialIds.maskinportenApi}`);
+    await page.getByText('Connection tested successfully').waitFor({ state: 'visible' });
+    expect(await browser.shoot('n8n-maskinporten')).toBeGreaterThan(NOT_BLANK);
+    expect(await page.content()).not.toContain(sandbox.credentials.maskinporten.privateKey.slice(20, 60));
   });
 
   it('meets no error that nobody caught', () => {
