@@ -66,6 +66,8 @@ class ReadableDocuments {
     try {
       for await (const chunk of open()) {
         read += chunk.byteLength;
+        // A host stops reading at the size it was told, so more than that must be found out here.
+        if (read > size) break;
         yield chunk;
       }
       if (read !== size) throw new Error('the file has another size than it said');

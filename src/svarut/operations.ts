@@ -223,8 +223,8 @@ const sendToPersonOperation = defineOperation<Session>()({
   name: 'sendToPerson',
   title: { en: 'Send to Person', nb: 'Send til person' },
   summary: {
-    en: 'Send a letter to a person. SvarUt decides the channel itself: digital mailbox, Altinn, or print to the postal address. A letter with the same reference is never sent twice.',
-    nb: 'Send et brev til en person. SvarUt velger kanalen selv: digital postkasse, Altinn, eller utskrift til postadressen. Et brev med samme referanse sendes aldri to ganger.',
+    en: 'Send a letter to a person. SvarUt decides the channel itself: digital mailbox, Altinn, or print to the postal address. A letter whose reference was sent before is not sent again.',
+    nb: 'Send et brev til en person. SvarUt velger kanalen selv: digital postkasse, Altinn, eller utskrift til postadressen. Et brev med en referanse som er sendt før, sendes ikke på nytt.',
   },
   effect: 'send',
   fields: [

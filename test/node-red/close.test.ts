@@ -4,7 +4,7 @@ import { loadBench, useNodeRed, type Bench } from './bench';
 import { letterTo, PDF } from './letter';
 import { ORDINARY } from './persons';
 import { startSilentServer, type SilentServer } from './silentServer';
-import { useSandbox } from './useSandbox';
+import { useSandbox } from '../useSandbox';
 
 useNodeRed();
 const sandbox = useSandbox();

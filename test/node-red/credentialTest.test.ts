@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import helper from 'node-red-node-test-helper';
 import { loadBench, useNodeRed, type Message, type Properties } from './bench';
 import { startForwardProxy } from './forwardProxy';
-import { useSandbox } from './useSandbox';
+import { useSandbox } from '../useSandbox';
 
 useNodeRed();
 const sandbox = useSandbox();

@@ -1,6 +1,6 @@
 import { loadBench, useNodeRed, type Message } from './bench';
 import { letterTo, PDF, sha256 } from './letter';
-import { useSandbox } from './useSandbox';
+import { useSandbox } from '../useSandbox';
 
 useNodeRed();
 const sandbox = useSandbox();

@@ -3,7 +3,7 @@ import helper from 'node-red-node-test-helper';
 import { freePort } from '../../scripts/freePort.mts';
 import { loadBench, useNodeRed, type Properties, type Setup } from './bench';
 import { MALFORMED, ORDINARY, RESERVED } from './persons';
-import { useSandbox } from './useSandbox';
+import { useSandbox } from '../useSandbox';
 
 useNodeRed();
 const sandbox = useSandbox();

@@ -1,6 +1,6 @@
 import { loadBench, useNodeRed } from './bench';
 import { EXPIRED, MALFORMED, ORDINARY, RESERVED } from './persons';
-import { useSandbox } from './useSandbox';
+import { useSandbox } from '../useSandbox';
 
 useNodeRed();
 const sandbox = useSandbox();

@@ -1,6 +1,6 @@
 import { loadBench, useNodeRed } from './bench';
 import { MALFORMED, ORDINARY } from './persons';
-import { useSandbox } from './useSandbox';
+import { useSandbox } from '../useSandbox';
 
 useNodeRed();
 const sandbox = useSandbox();

@@ -3,7 +3,7 @@ import { loadBench, useNodeRed, type Message, type Setup } from './bench';
 import { startForwardProxy, type ForwardProxy } from './forwardProxy';
 import { letterTo, PDF } from './letter';
 import { ORDINARY } from './persons';
-import { useSandbox } from './useSandbox';
+import { useSandbox } from '../useSandbox';
 
 useNodeRed();
 const sandbox = useSandbox();

@@ -2,7 +2,7 @@ import { freePort } from '../../scripts/freePort.mts';
 import { loadBench, useNodeRed } from './bench';
 import { letterTo, PDF } from './letter';
 import { MALFORMED, ORDINARY, RESERVED } from './persons';
-import { useSandbox } from './useSandbox';
+import { useSandbox } from '../useSandbox';
 
 useNodeRed();
 const sandbox = useSandbox();

@@ -1,7 +1,7 @@
 import { loadBench, useNodeRed, type Message, type Properties } from './bench';
 import { letterTo, PDF } from './letter';
 import { ORDINARY, RESERVED } from './persons';
-import { useSandbox } from './useSandbox';
+import { useSandbox } from '../useSandbox';
 
 useNodeRed();
 const sandbox = useSandbox();

@@ -4,7 +4,7 @@
  */
 import { loadBench, useNodeRed, type Message } from './bench';
 import { ORDINARY } from './persons';
-import { useSandbox } from './useSandbox';
+import { useSandbox } from '../useSandbox';
 
 useNodeRed();
 const sandbox = useSandbox();

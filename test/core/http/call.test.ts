@@ -171,6 +171,12 @@ describe('the failure of a transport', () => {
     expect(transportFailure('krr', error).code).toBe('ERR_CONNECTION_LOST');
   });
 
+  test('to connect is one sentence, with the code of the system beside it and not in it', () => {
+    const error = transportFailure('krr', wrapped('ENOTFOUND'));
+    expect(error.message).toBe('KRR could not be reached.');
+    expect(error.details).toEqual({ service: 'krr', serviceCode: 'ENOTFOUND' });
+  });
+
   test('names the service and never repeats the words of the error', () => {
     const error = transportFailure('folkeregister', new Error('connect 10.0.0.1 for 12848539668'));
     expect(error.message).toContain('Folkeregisteret');

@@ -1,7 +1,17 @@
 import { createPublicKey } from 'node:crypto';
 import { decodeJwt, decodeProtectedHeader, jwtVerify } from 'jose';
 import { requestToken, signGrant } from '../../../src/maskinporten/grant';
-import { broken, credentialOf, fakeWorld, inTurn, START, testKey, thrownBy } from '../fakePorts';
+import {
+  broken,
+  credentialOf,
+  fakeWorld,
+  inTurn,
+  START,
+  testKey,
+  thrownBy,
+  type Reply,
+  type World,
+} from '../fakePorts';
 
 const iat = Math.floor(START / 1000);
 
@@ -72,14 +82,6 @@ describe('asking for a token', () => {
     expect(decodeJwt(form.get('assertion') ?? '').scope).toBe('ks:fiks');
   });
 
-  test('sends an assertion once only: nothing repeats it on the way', async () => {
-    const world = fakeWorld(inTurn(), { token: () => ({ status: 503 }) });
-    expect((await thrownBy(() => requestToken(world.ports, credentialOf(), 'ks:fiks'))).code).toBe(
-      'ERR_SERVICE_FAILURE',
-    );
-    expect(world.tokenRequests).toHaveLength(1);
-  });
-
   test.each([
     [{ json: { access_token: 'x' } }],
     [{ json: { access_token: '', expires_in: 100 } }],
@@ -107,5 +109,78 @@ describe('asking for a token', () => {
       code: 'ERR_UNREACHABLE',
       details: { service: 'maskinporten' },
     });
+  });
+});
+
+describe('asking again', () => {
+  const GIVEN: Reply = { json: { access_token: 'at-last', expires_in: 100 } };
+  const worldWith = (...replies: (Reply | Error)[]): World => fakeWorld(inTurn(), { token: inTurn(...replies) });
+  const ask = (world: World) => requestToken(world.ports, credentialOf(), 'ks:fiks');
+  const idsOf = ({ tokenRequests }: World) =>
+    tokenRequests.map(({ body }) => decodeJwt(new URLSearchParams(String(body)).get('assertion') ?? '').jti);
+
+  test('is done with a new assertion each time, since one that was used is refused', async () => {
+    const world = worldWith({ status: 503 }, broken('ECONNRESET'), GIVEN);
+    expect(await ask(world)).toEqual({ value: 'at-last', lifetimeS: 100 });
+    expect([idsOf(world).length, new Set(idsOf(world)).size]).toEqual([3, 3]);
+    expect(world.sleeps).toEqual([50, 100]);
+  });
+
+  test('is done with an assertion of that moment, which a long wait has not made too old', async () => {
+    const world = worldWith({ status: 503, headers: { 'retry-after': '60' } }, GIVEN);
+    await ask(world);
+    const issued = world.tokenRequests.map(
+      ({ body }) => decodeJwt(new URLSearchParams(String(body)).get('assertion') ?? '').iat,
+    );
+    expect(issued).toEqual([iat, iat + 60]);
+  });
+
+  test.each<[string, Reply | Error]>([
+    ['429', { status: 429 }],
+    ['500', { status: 500 }],
+    ['502', { status: 502, text: '<html>' }],
+    ['503', { status: 503 }],
+    ['504', { status: 504 }],
+    ['a success that is no token', { text: '<html>' }],
+    ['a broken connection', broken('ECONNRESET')],
+    ['a time-out', broken('ETIMEDOUT')],
+    ['a connection that was never made', broken('ECONNREFUSED')],
+  ])('is done after %s', async (_what, reply) => {
+    const world = worldWith(reply, GIVEN);
+    expect((await ask(world)).value).toBe('at-last');
+    expect(world.tokenRequests).toHaveLength(2);
+  });
+
+  test.each([429, 503])('waits as long as Maskinporten asks with %i', async (status) => {
+    const world = worldWith({ status, headers: { 'retry-after': '3' } }, GIVEN);
+    await ask(world);
+    expect(world.sleeps).toEqual([3_000]);
+  });
+
+  test('waits no longer than a minute, whatever Maskinporten asks', async () => {
+    const world = worldWith({ status: 503, headers: { 'retry-after': '3600' } }, GIVEN);
+    await ask(world);
+    expect(world.sleeps).toEqual([60_000]);
+  });
+
+  test('is given up after three tries, with what the last one came to', async () => {
+    const world = worldWith(broken('ECONNRESET'), { status: 429 }, { status: 503 });
+    expect((await thrownBy(() => ask(world))).code).toBe('ERR_SERVICE_FAILURE');
+    expect([world.tokenRequests.length, world.sleeps.length]).toEqual([3, 2]);
+  });
+
+  test.each([
+    ['MP-200', 'invalid_scope'],
+    ['MP-124', 'invalid_grant'],
+  ])('is not done when Maskinporten has refused with %s', async (error_description, error) => {
+    const world = worldWith({ status: 400, json: { error, error_description } });
+    expect((await thrownBy(() => ask(world))).code).toBe('ERR_TOKEN_REFUSED');
+    expect([world.tokenRequests.length, world.sleeps]).toEqual([1, []]);
+  });
+
+  test('is not done when the key cannot be read', async () => {
+    const world = worldWith(GIVEN);
+    await thrownBy(() => requestToken(world.ports, credentialOf({ privateKey: 'x' }), 'ks:fiks'));
+    expect([world.tokenRequests.length, world.sleeps]).toEqual([0, []]);
   });
 });

@@ -96,6 +96,8 @@ describe('a key that cannot be used', () => {
     const error = await thrownBy(() => read(text));
     const shown = [error.message, error.action, JSON.stringify(error.details), String(error.cause ?? '')].join(' ');
     for (const piece of text.match(/[\w+/-]{20,}/g) ?? [text]) expect(shown).not.toContain(piece);
+    // Whoever looks for keys in logs looks for this.
+    expect(shown).not.toContain('-----BEGIN');
   });
 });
 

@@ -195,7 +195,10 @@ describe('a send', () => {
       name: 'send',
       effect: 'send',
       fields: [id, setting],
-      serialOn: (values) => String(values.id),
+      serialOn: (log, values) => {
+        expect(log.active).toBeInstanceOf(Set);
+        return String(values.id);
+      },
       each: async (log, values) => {
         expect(log.active).not.toContain(values.id);
         log.active.add(values.id);
@@ -239,6 +242,12 @@ describe('a send', () => {
       ),
       { numRuns: 200 },
     );
+  });
+
+  test('goes side by side with those it cannot be the same as', async () => {
+    const log: Sends = { events: [], underWay: 0, most: 0, active: new Set() };
+    await runOperation(sendOperation([3]), log, given('a', 'a', 'b', 'c', 'b', 'd'), { rules, concurrency: 3 });
+    expect([log.events.length, log.most]).toEqual([6, 3]);
   });
 
   test('that fails does not stop the next one in its line', async () => {

@@ -191,6 +191,32 @@ describe('sending to a person', () => {
       expect(outcomes.map(({ outcome }) => outcome)).toEqual(['sent', 'duplicate']);
     });
 
+    test.each(['first', 'last'])(
+      'is one letter beside a line that gives the derived reference itself, %s',
+      async (place) => {
+        const derived = String(valueOf((await send(hiding(), [bare()]))[0]).eksternReferanse);
+        // A SvarUt that takes its time, so that two lines side by side would both have looked before either is sent.
+        const world = fakeWorld(async (request, nth) => {
+          for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+          return isSend(request) ? { json: { id: `letter-${nth}` } } : { json: { forsendelser: [] } };
+        });
+        const explicit = line({ eksternReferanse: derived });
+        const inputs = place === 'first' ? [explicit, bare(), bare()] : [bare(), bare(), explicit];
+        const outcomes = (await send(world, inputs)).map(valueOf);
+        expect(outcomes.map(({ outcome }) => outcome)).toEqual(['sent', 'duplicate', 'duplicate']);
+        expect(sent(world).map(({ eksternReferanse }) => eksternReferanse)).toEqual([derived]);
+      },
+    );
+
+    test('and without a secret fails alone: its neighbours with a reference are sent', async () => {
+      const world = hiding();
+      const outcomes = await send(world, [bare(), line(), bare()], {
+        fiks: { ...fiksCredential, referenceSecret: '' },
+      });
+      expect(outcomes.map(({ ok }) => ok)).toEqual([false, true, false]);
+      expect(sent(world)).toHaveLength(1);
+    });
+
     test('and without a secret is refused before anything is asked', async () => {
       const world = fakeWorld(inTurn());
       const [outcome] = await send(world, [bare()], { fiks: { ...fiksCredential, referenceSecret: '' } });

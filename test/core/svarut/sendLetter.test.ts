@@ -3,6 +3,7 @@ import { documentFromBytes } from '../../../src/http/document';
 import type { TransportRequest } from '../../../src/http/transport';
 import { letterFrom, type Letter } from '../../../src/svarut/letter';
 import { outcomeUnknown, runSendOnce } from '../../../src/svarut/sendLetter';
+import { WAITS_MS } from '../../../src/svarut/sendOnce';
 import {
   broken,
   fakeWorld,
@@ -17,6 +18,9 @@ import {
   type Route,
   type World,
 } from '../fakePorts';
+
+const LOOKS = WAITS_MS.length;
+const TOTAL_WAIT = WAITS_MS.reduce((sum, ms) => sum + ms, 0);
 
 const REFERENCE = 'sak 2026/101 & æ';
 const letter: Letter = letterFrom(
@@ -183,7 +187,7 @@ describe('an answer that leaves doubt', () => {
       const world = fakeWorld(svarut([none, found(taken)], [reply]));
       expect(await run(world)).toEqual({ outcome: 'sent', id: 'letter-1', recovered: true });
       expect(world.requests.map(isSend)).toEqual([false, true, false]);
-      expect(world.sleeps[0]).toBe(1_000);
+      expect(world.sleeps).toEqual(WAITS_MS.slice(0, 1));
     },
   );
 
@@ -192,8 +196,8 @@ describe('an answer that leaves doubt', () => {
     async (_what, reply) => {
       const world = fakeWorld(svarut([none], [reply, ok]));
       expect(await run(world)).toEqual({ outcome: 'sent', id: 'letter-2', recovered: false });
-      expect(world.requests.map(isSend)).toEqual([false, true, false, false, false, true]);
-      expect(world.sleeps).toEqual([1_000, 4_000, 15_000]);
+      expect(world.requests.map(isSend)).toEqual([false, true, ...WAITS_MS.map(() => false), true]);
+      expect(world.sleeps).toEqual(WAITS_MS);
     },
   );
 
@@ -213,8 +217,12 @@ describe('an answer that leaves doubt', () => {
   test('sends each file anew, so that no consumed stream is sent', async () => {
     const world = fakeWorld(svarut([none], [broken('ECONNRESET'), ok]));
     await run(world);
-    const [first, second] = world.requests.filter(isSend).map(partsOf);
-    expect(second).toEqual(first);
+    const sends = world.requests.filter(isSend).map(partsOf);
+    expect(sends).toHaveLength(2);
+    const [first, second] = sends;
+    const saidOf = (parts: typeof first) =>
+      parts?.map((part) => ('document' in part ? { ...part.document, name: part.name, open: undefined } : part));
+    expect(saidOf(second)).toEqual(saidOf(first));
     for (const parts of [first, second]) {
       for (const part of parts ?? []) {
         if (!('document' in part)) continue;
@@ -223,6 +231,122 @@ describe('an answer that leaves doubt', () => {
         expect(bytes).toBe(part.document.size);
       }
     }
+  });
+});
+
+describe('a document that fails while it is being sent', () => {
+  const OPENERS: [string, () => AsyncIterable<Uint8Array>][] = [
+    [
+      'cannot be opened',
+      () => {
+        throw Object.assign(new Error('ENOENT: /home/rask.fyrlykt/vedtak.pdf'), { code: 'ENOENT' });
+      },
+    ],
+    [
+      'cannot be read to its end',
+      async function* () {
+        yield new Uint8Array(2);
+        throw Object.assign(new Error('EIO: /home/rask.fyrlykt/vedtak.pdf'), { code: 'EIO' });
+      },
+    ],
+    [
+      'is shorter than it said',
+      async function* () {
+        yield new Uint8Array(2);
+      },
+    ],
+    [
+      'is empty',
+      async function* () {
+        // Nothing comes.
+      },
+    ],
+    [
+      'is longer than it said',
+      async function* () {
+        yield new Uint8Array(4);
+      },
+    ],
+  ];
+  const withDocument = (open: () => AsyncIterable<Uint8Array>): Letter => ({
+    ...letter,
+    documents: [...letter.documents, { filnavn: 'kart.pdf', mimeType: 'application/pdf', size: 3, open }],
+  });
+  /** Reads what is sent, as hosts do, and breaks with the connection's words and not the file's when a file fails. */
+  const reading =
+    (route: Route): Route =>
+    async (request, nth) => {
+      if (isSend(request)) {
+        try {
+          for (const part of partsOf(request)) {
+            if (!('document' in part)) continue;
+            for await (const _chunk of part.document.open());
+          }
+        } catch {
+          return broken('ECONNRESET');
+        }
+      }
+      return route(request, nth);
+    };
+  const runWith = (world: World, open: () => AsyncIterable<Uint8Array>) =>
+    runSendOnce(sessionIn(world), withDocument(open), { kontoId: KONTO, windowDays: 365 });
+
+  test.each(OPENERS)('because it %s is certainly not sent: it is the mistake of the line', async (_what, open) => {
+    const world = fakeWorld(reading(svarut([none], [ok])));
+    const verdict = await runWith(world, open);
+    expect(verdict).toMatchObject({
+      outcome: 'refused',
+      error: { code: 'ERR_INVALID_INPUT', details: { field: 'documents' } },
+    });
+    const { message, action } = (verdict as { error: Error & { action: string } }).error;
+    expect(message + action).not.toMatch(/fyrlykt|ENOENT|EIO|kart/);
+    expect([world.requests.map(isSend), world.sleeps]).toEqual([[false, true], []]);
+  });
+
+  // A host that has told the length of the body breaks off there, and the document never comes to its own end.
+  test('because it goes on after the size it said hands over no byte more than that, and is certainly not sent', async () => {
+    let handedOver = 0;
+    const world = fakeWorld(async (request) => {
+      if (!isSend(request)) return none;
+      for (const part of partsOf(request).slice(3)) {
+        if (!('document' in part)) continue;
+        try {
+          for await (const chunk of part.document.open()) {
+            handedOver += chunk.byteLength;
+            if (handedOver > part.document.size) break;
+          }
+        } catch {
+          // As it should be.
+        }
+      }
+      return broken('ECONNRESET');
+    });
+    const verdict = await runWith(world, async function* () {
+      for (;;) yield new Uint8Array(2);
+    });
+    expect(handedOver).toBeLessThanOrEqual(3);
+    expect(verdict).toMatchObject({ outcome: 'refused', error: { code: 'ERR_INVALID_INPUT' } });
+  });
+
+  test('when it is sent once more leaves the doubt about the first time', async () => {
+    let opened = 0;
+    const open = async function* () {
+      opened += 1;
+      if (opened === 2) throw new Error('gone');
+      yield new Uint8Array(3);
+    };
+    const world = fakeWorld(reading(svarut([none], [broken('ECONNRESET'), ok])));
+    expect(await runWith(world, open)).toMatchObject({ outcome: 'unknown', error: { code: 'ERR_CONNECTION_LOST' } });
+    expect(sendsOf(world)).toBe(2);
+  });
+
+  test('but one that is as long as it said is sent', async () => {
+    const world = fakeWorld(reading(svarut([none], [ok])));
+    const open = async function* () {
+      yield new Uint8Array(1);
+      yield new Uint8Array(2);
+    };
+    expect(await runWith(world, open)).toMatchObject({ outcome: 'sent', id: 'letter-2' });
   });
 });
 
@@ -311,14 +435,14 @@ describe('a run that is stopped', () => {
       if (isSend(request)) return broken('ECONNRESET');
       looks += 1;
       // The last look-up before the letter would be sent once more.
-      if (looks === 4) stop.abort();
+      if (looks === 1 + LOOKS) stop.abort();
       return none;
     });
     expect(await run(world, { signal: stop.signal })).toMatchObject({
       outcome: 'unknown',
       error: { code: 'ERR_CONNECTION_LOST' },
     });
-    expect([looks, sendsOf(world)]).toEqual([4, 1]);
+    expect([looks, sendsOf(world)]).toEqual([1 + LOOKS, 1]);
   });
 });
 
@@ -328,11 +452,11 @@ interface Fate {
   readonly hiddenMs: number;
 }
 
-test('a SvarUt that drops answers and hides letters for up to 20 seconds never holds two, however often the flow is run', async () => {
+test('a SvarUt that drops answers and hides letters for as long as it is waited never holds two, however often the flow is run', async () => {
   const fate: fc.Arbitrary<Fate> = fc.record({
     taken: fc.boolean(),
     reply: fc.constantFrom<Fate['reply']>('told', 'lost', 'late', 'broken'),
-    hiddenMs: fc.nat(20_000),
+    hiddenMs: fc.nat(TOTAL_WAIT),
   });
   await fc.assert(
     fc.asyncProperty(
@@ -364,7 +488,7 @@ test('a SvarUt that drops answers and hides letters for up to 20 seconds never h
           if (verdict.outcome === 'sent') expect(verdict.id).toBe(letters[0]?.id);
           if (verdict.outcome === 'duplicate') expect(verdict.letter.id).toBe(letters[0]?.id);
           if (verdict.outcome === 'refused' && times === 0) expect(letters).toHaveLength(0);
-          world.clock.ms += 60_000;
+          world.clock.ms += TOTAL_WAIT;
         }
         expect(letters.length).toBeLessThanOrEqual(1);
       },

@@ -1,0 +1,83 @@
+import { Folkeregister } from '../../nodes/Folkeregister/Folkeregister.node';
+import { Krr } from '../../nodes/Krr/Krr.node';
+import { SvarUt } from '../../nodes/SvarUt/SvarUt.node';
+import { execute, executeIn, itemsOf, type HttpRequest } from './fakeHost';
+import { LETTER_FORM, letterTo } from './letter';
+import { ORDINARY } from './persons';
+import { useSandbox } from '../useSandbox';
+
+const sandbox = useSandbox();
+
+describe('an AI agent', () => {
+  const askToSend = (onError: 'stop' | 'continue', httpRequest: HttpRequest) =>
+    execute({
+      node: new SvarUt(),
+      parameters: LETTER_FORM,
+      items: [letterTo()],
+      credentials: sandbox.credentials(),
+      httpRequest,
+      asTool: true,
+      onError,
+    });
+
+  it('cannot send a letter, and is told who can', async () => {
+    await expect(askToSend('stop', jest.fn())).rejects.toMatchObject({
+      name: 'NodeOperationError',
+      message: 'An AI agent asked to send a letter.',
+      description: expect.stringMatching(/human.* \(ERR_NOT_ALLOWED_FOR_AI\)$/),
+    });
+  });
+
+  it('is told so in the item where failed items go on', async () => {
+    const { items } = await askToSend('continue', jest.fn());
+    expect(items).toEqual([
+      { json: { error: expect.objectContaining({ code: 'ERR_NOT_ALLOWED_FOR_AI' }) }, pairedItem: { item: 0 } },
+    ]);
+  });
+
+  it.each(['stop', 'continue'] as const)(
+    'makes nobody be asked anything by trying to (on error: %s)',
+    async (onError) => {
+      const httpRequest = jest.fn();
+      await askToSend(onError, httpRequest).catch(() => undefined);
+      expect(httpRequest).not.toHaveBeenCalled();
+    },
+  );
+
+  it('may look a person up', async () => {
+    const { items } = await executeIn(sandbox, {
+      node: new Folkeregister(),
+      items: itemsOf({ foedselsnummer: ORDINARY }),
+      asTool: true,
+    });
+    expect(items[0]?.json).toMatchObject({ status: 'bosatt' });
+  });
+
+  it('may check the rules for notification', async () => {
+    const { items } = await executeIn(sandbox, {
+      node: new Krr(),
+      items: itemsOf({ foedselsnummer: ORDINARY }),
+      asTool: true,
+    });
+    expect(items[0]?.json).toMatchObject({ canBeNotified: true });
+  });
+
+  it('may find a letter and ask where it is', async () => {
+    const sent = await executeIn(sandbox, { node: new SvarUt(), parameters: LETTER_FORM, items: [letterTo()] });
+    const { letterId } = sent.items[0]!.json;
+    const status = await executeIn(sandbox, {
+      node: new SvarUt(),
+      parameters: { operation: 'getStatus' },
+      items: itemsOf({ letterId }),
+      asTool: true,
+    });
+    expect(status.items[0]?.json).toMatchObject({ letterId, status: expect.any(String) });
+    const found = await executeIn(sandbox, {
+      node: new SvarUt(),
+      parameters: { operation: 'findByReference', eksternReferanse: 'vedtak-1' },
+      items: itemsOf({}),
+      asTool: true,
+    });
+    expect(found.items[0]?.json.letters).toMatchObject([{ letterId }]);
+  });
+});

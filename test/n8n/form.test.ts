@@ -1,0 +1,206 @@
+import { runInNewContext } from 'node:vm';
+import { NodeHelpers, type INodeParameters, type INodeProperties, type INodePropertyOptions } from 'n8n-workflow';
+import { Folkeregister } from '../../nodes/Folkeregister/Folkeregister.node';
+import { Krr } from '../../nodes/Krr/Krr.node';
+import { SvarUt } from '../../nodes/SvarUt/SvarUt.node';
+import { SERVICES, type Field, type Operation, type Session } from '../../src/core';
+
+const NODES = [
+  { name: 'Folkeregister', node: new Folkeregister(), service: SERVICES.folkeregister },
+  { name: 'KRR', node: new Krr(), service: SERVICES.krr },
+  { name: 'SvarUt', node: new SvarUt(), service: SERVICES.svarut },
+];
+const OPERATIONS = NODES.flatMap(({ name, node, service }) =>
+  service.operations.map((operation: Operation<Session>) => ({ name, node, operation, title: operation.title.en })),
+);
+
+type Ours = (typeof NODES)[number]['node'];
+
+/** What the editor shows, in order. */
+const shown = ({ description }: Ours, values: INodeParameters, asTool = false): INodeProperties[] => {
+  const form = { ...description, name: asTool ? `${description.name}Tool` : description.name };
+  return form.properties.filter((property) => NodeHelpers.displayParameter(values, property, null, form));
+};
+
+const optionsOf = (property: INodeProperties | undefined): INodeProperties[] =>
+  (property?.options ?? []) as INodeProperties[];
+
+const valuesOf = (property: INodeProperties | undefined): unknown[] =>
+  ((property?.options ?? []) as INodePropertyOptions[]).map(({ value }) => value);
+
+const chooserIn = (properties: readonly INodeProperties[]) => properties.filter(({ name }) => name === 'operation');
+
+describe.each(OPERATIONS)('the form of $name for $title', ({ node, operation }) => {
+  const properties = shown(node, { operation: operation.name });
+  const ours = properties.filter(({ name }) => name !== 'operation' && name !== 'includeInput');
+  const collection = ours.find(({ name }) => name === 'options');
+  const basic = ours.filter((property) => property !== collection);
+  const propertyFor = (field: Field): INodeProperties | undefined =>
+    [...basic, ...optionsOf(collection)].find(({ name }) => name === field.name);
+  const namesIn = (group: Field['group']) =>
+    operation.fields.filter((field) => field.group === group).map(({ name }) => name);
+
+  it('shows each field once, in the order of the declaration, and the advanced ones under Options', () => {
+    expect(basic.map(({ name }) => name)).toEqual(namesIn(undefined));
+    expect(optionsOf(collection).map(({ name }) => name)).toEqual(namesIn('advanced'));
+    if (collection) expect(collection).toMatchObject({ displayName: 'Options', type: 'collection', default: {} });
+  });
+
+  it('has the chooser first and the switch for the incoming fields last', () => {
+    expect(properties[0]).toMatchObject({ name: 'operation', noDataExpression: true });
+    expect(properties.at(-1)).toMatchObject({ name: 'includeInput', type: 'boolean', default: false });
+    expect(properties.filter(({ name }) => name === 'includeInput')).toHaveLength(1);
+  });
+
+  it.each(operation.fields.map((field) => [field.name, field] as const))('explains %s', (_name, field) => {
+    const property = propertyFor(field);
+    expect(property?.displayName).toContain(field.label.en);
+    expect(property?.description).toContain(field.help.en);
+    expect(property?.hint).toBe(field.caution?.en);
+    expect(property?.required ?? false).toBe(field.required);
+  });
+
+  it('shows no field of another operation', () => {
+    const others = node.description.properties.filter(
+      ({ displayOptions }) =>
+        displayOptions?.show?.operation && !displayOptions.show.operation.includes(operation.name),
+    );
+    for (const property of others) expect(properties).not.toContain(property);
+  });
+});
+
+describe('the kinds of fields', () => {
+  const property = (node: Ours, operation: string, name: string): INodeProperties => {
+    const properties = shown(node, { operation });
+    const all = [...properties, ...optionsOf(properties.find((one) => one.name === 'options'))];
+    return all.find((one) => one.name === name)!;
+  };
+  const svarut = new SvarUt();
+
+  it('an identifier stands where Folkeregister leaves it', () => {
+    expect(property(new Krr(), 'checkNotificationRules', 'foedselsnummer')).toMatchObject({
+      type: 'string',
+      default: '={{ $json.foedselsnummer }}',
+    });
+  });
+
+  it('an identifier that usually stands nowhere is empty', () => {
+    expect(property(svarut, 'getStatus', 'kontoId')).toMatchObject({ type: 'string', default: '' });
+  });
+
+  it('a file is the name of a binary field, and the help says how to name several', () => {
+    expect(property(svarut, 'sendToPerson', 'documents')).toMatchObject({
+      displayName: 'Documents (Input Binary Fields)',
+      type: 'string',
+      default: 'data',
+      description: expect.stringMatching(/separate them with commas/),
+    });
+  });
+
+  it('a structure is JSON', () => {
+    expect(property(svarut, 'sendToPerson', 'postalAddress')).toMatchObject({
+      type: 'json',
+      default: '={{ $json.postalAddress }}',
+    });
+  });
+
+  it('a number has its limits', () => {
+    expect(property(svarut, 'sendToPerson', 'windowDays')).toMatchObject({
+      type: 'number',
+      default: 365,
+      typeOptions: { minValue: 1, maxValue: 3650 },
+    });
+  });
+
+  it('a switch is on or off', () => {
+    expect(property(svarut, 'sendToPerson', 'tosidig')).toMatchObject({ type: 'boolean', default: true });
+  });
+
+  it('a choice has its values with labels and help', () => {
+    expect(property(new Krr(), 'checkNotificationRules', 'purpose')).toMatchObject({
+      type: 'options',
+      default: 'vedtak',
+      options: [
+        { name: 'Formal Decision', value: 'vedtak', description: expect.stringContaining('§ 9') },
+        { name: 'Service Message', value: 'servicemelding', description: expect.stringContaining('Appointments') },
+      ],
+    });
+  });
+
+  it('several choices begin with the few that are needed', () => {
+    const parts = property(new Folkeregister(), 'getPerson', 'parts');
+    expect(parts.type).toBe('multiOptions');
+    expect(parts.default).toEqual([
+      'navn',
+      'status',
+      'foedsel',
+      'bostedsadresse',
+      'oppholdsadresse',
+      'postadresse',
+      'postadresseIUtlandet',
+      'adressebeskyttelse',
+    ]);
+    expect(valuesOf(parts)).toEqual(expect.arrayContaining([...(parts.default as string[]), 'sivilstand']));
+  });
+});
+
+describe.each(NODES)('$name', ({ node, service }) => {
+  it('offers each operation with what it is for, and begins with one it has', () => {
+    const [chooser, ...more] = chooserIn(shown(node, {}));
+    expect(more).toEqual([]);
+    expect(chooser?.options).toEqual(
+      service.operations.map(({ name, title, summary }) => ({
+        name: title.en,
+        value: name,
+        action: title.en,
+        description: summary.en,
+      })),
+    );
+    expect(valuesOf(chooser)).toContain(chooser?.default);
+  });
+
+  it('offers an AI agent only what reads', () => {
+    const [chooser, ...more] = chooserIn(shown(node, {}, true));
+    expect(more).toEqual([]);
+    const reads = service.operations.filter(({ effect }) => effect === 'read').map(({ name }) => name);
+    expect(valuesOf(chooser)).toEqual(reads);
+    expect(reads).toContain(chooser?.default);
+    expect(node.description.usableAsTool).toBe(true);
+  });
+
+  it('says on the canvas what it does', () => {
+    const subtitle = String(node.description.subtitle);
+    const expression = /^=\{\{ (.*) \}\}$/.exec(subtitle)?.[1];
+    for (const { name, title } of service.operations)
+      expect(runInNewContext(expression!, { $parameter: { operation: name } })).toBe(title.en);
+  });
+
+  it('asks for the credentials its service needs', () => {
+    const names = node.description.credentials?.map(({ name, required }) => [name, required]);
+    expect(names).toEqual([['maskinportenApi', true], ...(service.needsFiks ? [['fiksIntegrationApi', true]] : [])]);
+  });
+});
+
+it('shows the send of SvarUt only where no AI agent chooses', () => {
+  const choosers = chooserIn(new SvarUt().description.properties);
+  expect(choosers.map((chooser) => [chooser.displayOptions?.show?.['@tool'], valuesOf(chooser)])).toEqual([
+    [[false], ['sendToPerson', 'getStatus', 'findByReference']],
+    [[true], ['getStatus', 'findByReference']],
+  ]);
+});
+
+it('has n8n hide what identifies a person in stored executions', () => {
+  const HIDDEN = [
+    'foedselsnummer',
+    'name',
+    'postalAddress',
+    'person',
+    'email.address',
+    'mobile.address',
+    'email',
+    'mobile',
+  ].sort();
+  // The same on every node, since an item can carry along what another node has found out.
+  for (const { name, node } of NODES)
+    expect([name, [...(node.description.sensitiveOutputFields ?? [])].sort()]).toEqual([name, HIDDEN]);
+});
