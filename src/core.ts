@@ -6,7 +6,7 @@ export { operationNamed, SERVICES, type Service, type ServiceKey } from './catal
 export { checkMaskinporten } from './maskinporten/checkCredential';
 export { readFiksCredential, type FiksCredential } from './fiks/credential';
 export { documentFromBytes, StreamedFile, type DocumentSource } from './http/document';
-export { presentError, redact, type PresentedError } from './http/redact';
+export { presentError, type PresentedError } from './http/redact';
 export { asServiceError, ERROR_CODES, isServiceError, ServiceError, type ErrorCode } from './http/serviceError';
 export type { Part, Ports, Transport, TransportRequest, TransportResponse } from './http/transport';
 export {

@@ -8,22 +8,25 @@ import type { ServiceDefinition } from './serviceConfig';
 const rootOf = (RED: NodeAPI, path: string): string =>
   String((RED.util.normalisePropertyExpression(path) as unknown[])[0]);
 
-/** Found out before anything is sent: a letter whose id cannot be told is a letter lost. */
-export const resultPath = (RED: NodeAPI, { result }: ServiceDefinition): string => {
-  const path = result || 'payload';
+const canHold = (RED: NodeAPI, message: NodeMessageInFlow, path: string): boolean => {
   try {
-    RED.util.normalisePropertyExpression(path);
-    return path;
+    const root = rootOf(RED, path);
+    const held = (message as unknown as Record<string, unknown>)[root];
+    // On a copy of what would be changed.
+    const copy = { [root]: typeof held === 'object' ? RED.util.cloneMessage(held as NodeMessageInFlow) : held };
+    return RED.util.setMessageProperty(copy, path, null, true);
   } catch {
-    throw new ServiceError(
-      'ERR_INVALID_INPUT',
-      '"Result To" is not a property of a message.',
-      'Check it on the node.',
-      {
-        field: 'result',
-      },
-    );
+    return false;
   }
+};
+
+/** Found out before anything is sent: a letter whose id cannot be told is a letter lost. */
+export const resultPath = (RED: NodeAPI, { result }: ServiceDefinition, message: NodeMessageInFlow): string => {
+  const path = result || 'payload';
+  if (canHold(RED, message, path)) return path;
+  throw new ServiceError('ERR_INVALID_INPUT', '"Result To" is no place in this message.', 'Check it on the node.', {
+    field: 'result',
+  });
 };
 
 /** The message with all results. */
@@ -38,8 +41,8 @@ export const withResult = (
 };
 
 /**
- * One message per result. They share what they only pass on, such as a document; the list itself is left out, or every
- * message would carry every person.
+ * One message per result. They share what they only pass on, such as a document; a list that is a property of the message is
+ * left out, or every message would carry every person.
  */
 export const oneMessageEach = (
   RED: NodeAPI,

@@ -87,7 +87,7 @@ export const registerService = (RED: NodeAPI, key: ServiceKey): void => {
       };
       const operation = operationNamed(service, definition.operation);
       if (!operation) throw noOperation();
-      const path = resultPath(RED, definition);
+      const path = resultPath(RED, definition, message);
       show({ fill: 'blue', shape: 'dot', text: `${definition.type}.status.running` });
       const { items, isList } = await readItems(RED, this, definition, message);
       const wanted = items.flatMap((item, index) => (isSkipped(RED, definition, item) ? [] : [index]));

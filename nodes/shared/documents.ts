@@ -2,21 +2,14 @@
  * Binary fields of an item as the core's documents; the bytes are fetched only while they are being sent.
  */
 import type { IExecuteFunctions } from 'n8n-workflow';
-import type { DocumentSource } from '../../src/core';
+import { documentFromBytes, type DocumentSource } from '../../src/core';
 
 const documentOf = async (host: IExecuteFunctions, itemIndex: number, field: string): Promise<DocumentSource> => {
   const binary = host.helpers.assertBinaryData(itemIndex, field);
   const { id, data, mimeType, fileName } = binary;
   const described = { filnavn: fileName ?? field, mimeType };
   if (!id) {
-    const bytes = Buffer.from(data, 'base64');
-    return {
-      ...described,
-      size: bytes.byteLength,
-      open: async function* () {
-        yield bytes;
-      },
-    };
+    return documentFromBytes(described.filnavn, mimeType, Buffer.from(data, 'base64'));
   }
   const { fileSize } = await host.helpers.getBinaryMetadata(id);
   return {

@@ -60,6 +60,21 @@ const valueOf = async (host: IExecuteFunctions, field: Field, itemIndex: number)
   return field.kind === 'documents' ? await documentsOf(host, itemIndex, String(given)) : given;
 };
 
+const isDeniedToAi = (host: IExecuteFunctions, field: Field, value: unknown): boolean =>
+  field.kind === 'boolean' &&
+  field.notForAi === true &&
+  value !== undefined &&
+  value !== false &&
+  host.isToolExecution();
+
+const deniedToAi = (field: Field): ServiceError =>
+  new ServiceError(
+    'ERR_NOT_ALLOWED_FOR_AI',
+    `An AI agent asked for "${field.label.en}".`,
+    'Leave it off where an agent uses the node; such addresses may not go to a language model.',
+    { field: field.name },
+  );
+
 const inputOf = async (
   host: IExecuteFunctions,
   operation: Operation<Session>,
@@ -68,7 +83,9 @@ const inputOf = async (
   const values: Record<string, unknown> = {};
   for (const field of operation.fields) {
     try {
-      values[field.name] = await valueOf(host, field, itemIndex);
+      const value = await valueOf(host, field, itemIndex);
+      if (isDeniedToAi(host, field, value)) return { error: deniedToAi(field) };
+      values[field.name] = value;
     } catch {
       // What n8n says of a failed expression or a missing file can quote the item, so it is not passed on.
       const fault =

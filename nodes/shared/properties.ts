@@ -46,20 +46,23 @@ const propertyOf = (field: Field): INodeProperties => ({
   default: defaultOf(field),
   description: field.kind === 'documents' ? `${field.help.en} ${BINARY_HINT}` : field.help.en,
   ...(field.required && { required: true }),
-  ...(field.placeholder && { placeholder: field.placeholder }),
   ...(field.caution && { hint: field.caution.en }),
   ...('choices' in field && { options: optionsOf(field) }),
+  ...(field.kind === 'boolean' && field.notForAi && { displayOptions: { show: { '@tool': [false] } } }),
   ...(field.kind === 'number' && { typeOptions: { minValue: field.min, maxValue: field.max } }),
 });
 
-const shownFor = (operation: Operation<Session>): Pick<INodeProperties, 'displayOptions'> => ({
-  displayOptions: { show: { operation: [operation.name] } },
+const shownFor = (
+  operation: Operation<Session>,
+  property?: INodeProperties,
+): Pick<INodeProperties, 'displayOptions'> => ({
+  displayOptions: { show: { ...property?.displayOptions?.show, operation: [operation.name] } },
 });
 
 const fieldsOf = (operation: Operation<Session>): INodeProperties[] => {
   const basic = operation.fields.filter(({ group }) => group === undefined);
   const advanced = operation.fields.filter(({ group }) => group === 'advanced');
-  const properties = basic.map((field) => ({ ...propertyOf(field), ...shownFor(operation) }));
+  const properties = basic.map(propertyOf).map((property) => ({ ...property, ...shownFor(operation, property) }));
   if (advanced.length === 0) return properties;
   return [
     ...properties,

@@ -50,18 +50,29 @@ export const transportOver =
     return { status: response.statusCode, headers: headersOf(response.headers), body: bytesOf(response.body) };
   };
 
-/** Rejects when the signal aborts; without a signal it never settles. */
-const abortOf = async (signal: AbortSignal | undefined): Promise<never> =>
-  await new Promise((_resolve, reject) => {
-    const abort = (): void => reject(new Error('aborted'));
-    if (signal?.aborted) abort();
-    else signal?.addEventListener('abort', abort, { once: true });
+/** Resolves after the time, or rejects as soon as the signal aborts; leaves no listener behind. */
+const wait = async (ms: number, signal: AbortSignal | undefined): Promise<void> => {
+  if (!signal) {
+    await sleep(ms);
+    return;
+  }
+  let stop = (): void => undefined;
+  const aborted = new Promise<never>((_resolve, reject) => {
+    stop = () => reject(new Error('aborted'));
+    if (signal.aborted) stop();
+    else signal.addEventListener('abort', stop, { once: true });
   });
+  try {
+    await Promise.race([sleep(ms), aborted]);
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
+};
 
 export const portsOver = (httpRequest: HttpRequest, warn: Ports['warn']): Ports => ({
   transport: transportOver(httpRequest),
   now: () => Date.now(),
-  sleep: async (ms, signal) => await Promise.race([sleep(ms), abortOf(signal)]),
+  sleep: wait,
   random: () => Math.random(),
   warn,
 });

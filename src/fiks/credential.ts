@@ -49,6 +49,13 @@ export const readFiksCredential = (stored: Readonly<Record<string, unknown>>): F
       'Paste the password that was shown when the integration was made; a lost one must be made anew in Fiks forvaltning.',
     );
   }
+  if (!/^[\x20-\x7e]+$/.test(integrationPassword)) {
+    throw incomplete(
+      'integrationPassword',
+      'The integration password in the Fiks credential has a line break or a character that cannot be sent.',
+      'Paste the password alone, on one line.',
+    );
+  }
   return {
     integrationId,
     integrationPassword,

@@ -83,21 +83,17 @@ const personIn = (person: unknown): PersonDocument | ServiceError => {
 };
 
 /**
- * Ties the answers of a look-up of many to the numbers asked for. A historical number may be answered under the current
- * one; then only the order ties the two, and it is trusted only when every answer that can be checked stands where it should.
+ * Ties the answers of a look-up of many to the numbers asked for, by number alone: a wrong tie is a letter to the wrong
+ * person. One that stands under another number, as a replaced one may, is left out and asked for alone.
  */
 const join = (numbers: readonly string[], oppslag: readonly unknown[]): Map<string, PersonDocument | ServiceError> => {
   const asked = new Set(numbers);
-  const entries = oppslag.map((entry) => bulkEntry.safeParse(entry).data);
-  const numberOf = (at: number): string => entries[at]?.foedselsEllerDNummer ?? '';
-  const inOrder =
-    entries.length === numbers.length &&
-    entries.every((_, at) => !asked.has(numberOf(at)) || numberOf(at) === numbers[at]);
   const found = new Map<string, PersonDocument | ServiceError>();
-  entries.forEach((entry, at) => {
-    const question = asked.has(numberOf(at)) ? numberOf(at) : inOrder ? numbers[at] : undefined;
-    if (question !== undefined) found.set(question, entry ? personIn(entry.folkeregisterperson) : unreadable());
-  });
+  for (const given of oppslag) {
+    const entry = bulkEntry.safeParse(given).data;
+    const number = entry?.foedselsEllerDNummer;
+    if (entry && number !== undefined && asked.has(number)) found.set(number, personIn(entry.folkeregisterperson));
+  }
   return found;
 };
 
@@ -106,7 +102,7 @@ export const BULK_LIMIT = 1000;
 /**
  * Up to 1000 persons by number; with `somBestilt` the register answers for every number, in the order asked.
  * @returns by the number asked for: the person, or the error where the register says that it has none. A number is
- * absent where the answer cannot be tied to it with certainty.
+ * absent where no answer stands under it.
  */
 export const getPersons = async (
   session: Session,

@@ -49,7 +49,7 @@ export const simplify = (document: PersonDocument, nowMs: number): JsonObject =>
     foedselsnummer: number?.foedselsEllerDNummer,
     identifikatortype: number?.identifikatortype,
     name: nameOf(person),
-    status: currentOf(person.status)?.status,
+    personStatus: currentOf(person.status)?.status,
     ageGroup: ageGroupOf(person, nowMs),
     postalAddress: choosePostalAddress(person) ?? null,
   };

@@ -42,6 +42,7 @@ const NEVER_CONNECTED = new Set([
   'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
   'ERR_TLS_CERT_ALTNAME_INVALID',
 ]);
+const LOST_ROUTE = new Set(['EHOSTUNREACH', 'ENETUNREACH']);
 const TIMED_OUT = new Set([
   'ETIMEDOUT',
   'ECONNABORTED',
@@ -55,8 +56,13 @@ const TIMED_OUT = new Set([
 const codesOf = (error: unknown): string[] => {
   const codes: string[] = [];
   for (let at: unknown = error, depth = 0; at && typeof at === 'object' && depth < 6; depth += 1) {
-    const { code, name, errors, cause } = at as { code?: unknown; name?: unknown; errors?: unknown; cause?: unknown };
-    for (const mark of [code, name]) if (typeof mark === 'string') codes.push(mark);
+    const { code, name, syscall, errors, cause } = at as Record<
+      'code' | 'name' | 'syscall' | 'errors' | 'cause',
+      unknown
+    >;
+    // A route that is lost ends open connections too; only while connecting does it prove that nothing was received.
+    const mark = LOST_ROUTE.has(String(code)) && syscall !== 'connect' ? 'ECONNRESET' : code;
+    for (const text of [mark, name]) if (typeof text === 'string') codes.push(text);
     at = cause ?? (Array.isArray(errors) ? errors[0] : undefined);
   }
   return codes;

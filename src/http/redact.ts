@@ -1,7 +1,7 @@
 /**
  * The one place where what leaves towards a human loses what it must not carry (design: personal data).
  */
-import { type ErrorCode, type ErrorDetails, isServiceError } from './serviceError';
+import { asServiceError, type ErrorCode, type ErrorDetails } from './serviceError';
 
 const RULES: readonly (readonly [pattern: RegExp, replacement: string])[] = [
   [/-----BEGIN [^-]+-----[\s\S]*?(?:-----END [^-]+-----|$)/g, '[key]'],
@@ -45,15 +45,6 @@ const redactDetails = (details: ErrorDetails): ErrorDetails =>
 
 /** Every error goes out through here, also those nobody foresaw; of the latter nothing is shown but that they happened. */
 export const presentError = (error: unknown): PresentedError => {
-  if (isServiceError(error)) {
-    const { code, kind, retryable, message, action, details } = error;
-    return { ...redactDetails(details), code, kind, retryable, message: redact(message), action: redact(action) };
-  }
-  return {
-    code: 'ERR_INTERNAL',
-    kind: 'system',
-    retryable: false,
-    message: `Something went wrong inside the node (${error instanceof Error ? redact(error.name) : typeof error}).`,
-    action: 'Report it with the version of the package and what the flow was doing; do not include personal data.',
-  };
+  const { code, kind, retryable, message, action, details } = asServiceError(error);
+  return { ...redactDetails(details), code, kind, retryable, message: redact(message), action: redact(action) };
 };

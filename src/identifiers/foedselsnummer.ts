@@ -26,10 +26,13 @@ const hasValidControlDigits = (digits: readonly number[]): boolean => {
   return first <= 3 && second === 0;
 };
 
-/** Synthetic numbers add 80 (Tenor) to the month; 40 and 65 are other series in use for tests. */
+/**
+ * Synthetic numbers add 80 to the month (Tenor). 40 and 65 are used for tests too, but 40 also for the help numbers that
+ * hospitals give to real people, so they count as real.
+ */
 const monthOf = (written: number): { month: number; synthetic: boolean } => {
   for (const added of [80, 65, 40])
-    if (written > added && written <= added + 12) return { month: written - added, synthetic: true };
+    if (written > added && written <= added + 12) return { month: written - added, synthetic: added === 80 };
   return { month: written, synthetic: false };
 };
 

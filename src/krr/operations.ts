@@ -79,6 +79,7 @@ const includeAddresses = {
     nb: 'Ta med e-postadresse og mobilnummer. Bare for en flyt som selv varsler personen; de skal aldri lagres.',
   },
   required: false,
+  notForAi: true,
   default: false,
 } as const satisfies BooleanField;
 
@@ -99,6 +100,8 @@ const outcomeOf = (answer: KrrPerson | ServiceError, show: (person: KrrPerson) =
   if (isServiceError(answer)) return failed(answer);
   return scopeMissing(answer) ? failed(missingScope()) : succeeded(show(answer));
 };
+
+const CLOCK_WARNING = 'KRR gave a date that lies ahead: check the clock of this machine.';
 
 const common = (person: KrrPerson, askedForMailbox: boolean): JsonObject => ({
   foedselsnummer: person.foedselsnummer,
@@ -138,7 +141,7 @@ const lookUpContactInfo = defineOperation<Session>()({
     hasDigitalMailbox: true,
     reserved: false,
     language: 'nb',
-    status: 'AKTIV',
+    krrStatus: 'AKTIV',
     varslingsstatus: 'KAN_VARSLES',
     email: {
       address: 'rask@example.com',
@@ -158,7 +161,7 @@ const lookUpContactInfo = defineOperation<Session>()({
     return answers.map((answer) =>
       outcomeOf(answer, (person) => ({
         ...common(person, withMailbox),
-        status: person.status,
+        krrStatus: person.status,
         varslingsstatus: person.varslingsstatus ?? null,
         email: showChannel(person.email),
         mobile: showChannel(person.mobile),
@@ -203,6 +206,7 @@ const checkNotificationRules = defineOperation<Session>()({
           first.purpose satisfies Purpose,
           session.ports.now(),
         );
+        if (verdicts.some(({ inFuture }) => inFuture)) session.ports.warn(CLOCK_WARNING);
         return {
           ...common(person, first.includeMailbox),
           canBeNotified,

@@ -33,6 +33,8 @@ export interface ChannelVerdict {
   readonly fresh: boolean;
   /** ISO 8601 in Oslo time; absent when KRR gives no date. */
   readonly expires?: string;
+  /** The date lies ahead: one of the two clocks is wrong. */
+  readonly inFuture: boolean;
   readonly shared: boolean;
 }
 
@@ -52,12 +54,14 @@ const judge = (name: ChannelName, channel: Channel | undefined, now: DateTime): 
   const latest = moments.length > 0 ? DateTime.max(...moments) : undefined;
   // Counted back from now, in calendar months; exactly on the limit counts as expired.
   const limit = now.setZone(OSLO).minus({ months: MONTHS_OF_FRESHNESS });
+  const expires = latest?.plus({ months: MONTHS_OF_FRESHNESS });
   return [
     {
       channel: name,
       address: channel.address,
       fresh: latest !== undefined && latest > limit,
-      expires: latest?.plus({ months: MONTHS_OF_FRESHNESS }).toISO({ suppressMilliseconds: true }) ?? undefined,
+      expires: expires?.toISO({ suppressMilliseconds: true }) ?? undefined,
+      inFuture: latest !== undefined && latest > now,
       shared: channel.shared,
     },
   ];
@@ -75,7 +79,7 @@ export const PAPER_RULES: readonly Rule[] = [
   { reason: 'IKKE_REGISTRERT', applies: (person) => person.status === 'IKKE_REGISTRERT', serviceMessage: 'none' },
   { reason: 'SLETTET', applies: (person) => person.status === 'SLETTET', serviceMessage: 'none' },
   // A status that is new to us says nothing that may be relied on.
-  { reason: 'UKJENT_STATUS', applies: (person) => person.status !== 'AKTIV', serviceMessage: 'any' },
+  { reason: 'UKJENT_STATUS', applies: (person) => person.status !== 'AKTIV', serviceMessage: 'none' },
   { reason: 'RESERVERT', applies: (person) => person.reserved === true, serviceMessage: 'any' },
   { reason: 'UKJENT_RESERVASJON', applies: (person) => person.reserved === undefined, serviceMessage: 'any' },
   {

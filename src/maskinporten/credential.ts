@@ -23,12 +23,19 @@ export interface MaskinportenCredential {
 const incomplete = (field: string, message: string, action: string): ServiceError =>
   new ServiceError('ERR_CREDENTIAL_INCOMPLETE', message, action, { service: 'maskinporten', field });
 
+/**
+ * This machine, or a neighbour in the same container network. Anything else could be anybody's, and what a flow sends to a
+ * sandbox includes the password of the Fiks integration.
+ */
+const isLocal = ({ hostname }: URL): boolean =>
+  /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\]|host\.docker\.internal|[a-z][a-z0-9-]*)$/.test(hostname);
+
 const readSandboxUrl = (text: string): string => {
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (!url || !/^https?:$/.test(url.protocol)) {
+  if (!url || !/^https?:$/.test(url.protocol) || !isLocal(url)) {
     throw incomplete(
       'sandboxUrl',
-      'The sandbox address in the Maskinporten credential is not a web address.',
+      'The sandbox address in the Maskinporten credential is not a web address on this machine.',
       'Give the address the sandbox printed when it started, such as http://127.0.0.1:8440.',
     );
   }

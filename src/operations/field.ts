@@ -17,7 +17,6 @@ interface FieldBase {
   readonly required: boolean;
   /** Folded away until asked for. */
   readonly group?: 'advanced';
-  readonly placeholder?: string;
   /** Where the value usually stands in the incoming message, for a form that is right before it is touched. */
   readonly usual?: string;
 }
@@ -49,6 +48,8 @@ export interface NumberField extends FieldBase {
 export interface BooleanField extends FieldBase {
   readonly kind: 'boolean';
   readonly default: boolean;
+  /** What it lets out may not go to an AI agent. */
+  readonly notForAi?: true;
 }
 
 export interface ChoiceField extends FieldBase {

@@ -5,6 +5,7 @@
 import { z } from 'zod/v4';
 import type { DocumentSource } from '../http/document';
 import { ServiceError } from '../http/serviceError';
+import { readFoedselsnummer } from '../identifiers/foedselsnummer';
 import type { PersonMetadata } from './client';
 
 const optionalText = (max: number) =>
@@ -48,11 +49,13 @@ const invalid = (field: string, message: string, action: string): ServiceError =
 const MAX_PRINTABLE_BYTES = 350_000_000;
 const ILLEGAL_IN_NAME = /[*:"\\/<>|?]/;
 const BILLING_CODE = /^[a-zA-Z0-9_\-.øæåØÆÅ]{1,20}$/;
-const ELEVEN_DIGITS = /\d{6}[\s.-]?\d{5}/;
+/** Eleven digits as people write them, wherever they stand. */
+const ELEVEN_DIGITS = /(?=(\d{6}[\s.-]?\d{5}))/g;
 
 /** Title, file names and reference are shown and searched outside the letter. */
 export const refuseNumbers = (field: string, label: string, text: string): void => {
-  if (ELEVEN_DIGITS.test(text))
+  const found = [...text.matchAll(ELEVEN_DIGITS)].some(([, digits]) => readFoedselsnummer(digits).ok);
+  if (found)
     throw invalid(
       field,
       `"${label}" holds what looks like an identity number.`,

@@ -3,186 +3,32 @@
  */
 import { ServiceError } from '../http/serviceError';
 import { fiksCredentialOf } from '../fiks/fiksCall';
-import type {
-  BooleanField,
-  DocumentsField,
-  IdentifierField,
-  JsonField,
-  NumberField,
-  TextField,
-} from '../operations/field';
 import { defineOperation, failed, succeeded, type JsonObject, type Operation } from '../operations/operation';
 import type { Session } from '../session';
 import { accountOf, findByReference, getStatuses, STATUS_LIMIT } from './client';
+import {
+  kontoId,
+  foedselsnummer,
+  navn,
+  postalAddress,
+  kunDigitalLevering,
+  tittel,
+  documents,
+  eksternReferanse,
+  batchName,
+  windowDays,
+  avgivendeSystem,
+  konteringskode,
+  tosidig,
+  letterId,
+  requiredReference,
+} from './fields';
 import { letterFrom } from './letter';
 import { deriveReference, type LetterIdentity } from './reference';
 import { outcomeUnknown, runSendOnce } from './sendLetter';
 import type { Verdict } from './sendOnce';
 import { oncePerRun } from './sentInRun';
 import { meaningOf } from './status';
-
-const kontoId = {
-  kind: 'identifier',
-  identifier: 'uuid',
-  name: 'kontoId',
-  label: { en: 'Account ID', nb: 'Konto-id' },
-  help: {
-    en: 'SvarUt account to use instead of the one in the credential.',
-    nb: 'SvarUt-konto som brukes i stedet for den i legitimasjonen.',
-  },
-  required: false,
-  group: 'advanced',
-} as const satisfies IdentifierField;
-
-const foedselsnummer = {
-  kind: 'identifier',
-  identifier: 'foedselsnummer',
-  name: 'foedselsnummer',
-  label: { en: 'National Identity Number', nb: 'Fødselsnummer' },
-  help: {
-    en: 'Who the letter is for: fødselsnummer or D-number, 11 digits, as Folkeregisteret has it now.',
-    nb: 'Hvem brevet er til: fødselsnummer eller D-nummer, 11 siffer, slik Folkeregisteret har det nå.',
-  },
-  required: true,
-  usual: 'foedselsnummer',
-} as const satisfies IdentifierField;
-
-const navn = {
-  kind: 'text',
-  name: 'navn',
-  label: { en: 'Recipient Name', nb: 'Mottakers navn' },
-  help: { en: 'As it is to stand on the letter.', nb: 'Slik det skal stå på brevet.' },
-  required: true,
-  maxLength: 100,
-  usual: 'name',
-} as const satisfies TextField;
-
-const postalAddress = {
-  kind: 'json',
-  name: 'postalAddress',
-  label: { en: 'Postal Address', nb: 'Postadresse' },
-  help: {
-    en: 'Used when the letter must be printed. An object with adresselinje1 to 3, postnummer, poststed and, abroad, landkode: what Folkeregister gives as postalAddress.',
-    nb: 'Brukes når brevet må skrives ut. Et objekt med adresselinje1 til 3, postnummer, poststed og, i utlandet, landkode: det Folkeregister gir som postalAddress.',
-  },
-  required: false,
-  usual: 'postalAddress',
-} as const satisfies JsonField;
-
-const kunDigitalLevering = {
-  kind: 'boolean',
-  name: 'kunDigitalLevering',
-  label: { en: 'Only Digital Delivery', nb: 'Kun digital levering' },
-  help: {
-    en: 'Never print the letter. If no digital channel works it ends as IKKE_LEVERT, which only Get Status shows.',
-    nb: 'Skriv aldri ut brevet. Virker ingen digital kanal, ender det som IKKE_LEVERT, og det ser du bare med Hent status.',
-  },
-  required: false,
-  default: false,
-} as const satisfies BooleanField;
-
-const tittel = {
-  kind: 'text',
-  name: 'tittel',
-  label: { en: 'Title', nb: 'Tittel' },
-  help: {
-    en: 'Shown in the mailbox and in notices, so nothing sensitive.',
-    nb: 'Vises i postkassen og i varsler, så ikke noe sensitivt.',
-  },
-  required: true,
-  maxLength: 1000,
-} as const satisfies TextField;
-
-const documents = {
-  kind: 'documents',
-  name: 'documents',
-  label: { en: 'Documents', nb: 'Dokumenter' },
-  help: {
-    en: 'The files of the letter, in order. PDF, unless the letter is never to be printed.',
-    nb: 'Filene i brevet, i rekkefølge. PDF, med mindre brevet aldri skal skrives ut.',
-  },
-  required: true,
-  usual: 'data',
-} as const satisfies DocumentsField;
-
-const eksternReferanse = {
-  kind: 'text',
-  name: 'eksternReferanse',
-  label: { en: 'Reference (eksternReferanse)', nb: 'Referanse (eksternReferanse)' },
-  help: {
-    en: 'Your own stable key for this letter, such as a case number. A letter with a reference that was sent before is not sent again. Empty: derived from recipient, title and batch name.',
-    nb: 'Din egen faste nøkkel for brevet, for eksempel et saksnummer. Et brev med en referanse som er sendt før, sendes ikke på nytt. Tom: utledes av mottaker, tittel og utsendingsnavn.',
-  },
-  required: false,
-  maxLength: 100,
-} as const satisfies TextField;
-
-const batchName = {
-  kind: 'text',
-  name: 'batchName',
-  label: { en: 'Batch Name', nb: 'Utsendingsnavn' },
-  help: {
-    en: 'Part of the derived reference: give a new name when the same title is to be sent to the same person again, such as "2026".',
-    nb: 'Del av den utledede referansen: gi et nytt navn når samme tittel skal til samme person igjen, for eksempel «2026».',
-  },
-  required: false,
-  group: 'advanced',
-  maxLength: 200,
-} as const satisfies TextField;
-
-const windowDays = {
-  kind: 'number',
-  name: 'windowDays',
-  label: { en: 'Duplicate Window (Days)', nb: 'Dublettvindu (dager)' },
-  help: {
-    en: 'A letter with the same reference that is older than this does not count as the same letter.',
-    nb: 'Et brev med samme referanse som er eldre enn dette, regnes ikke som samme brev.',
-  },
-  required: false,
-  group: 'advanced',
-  min: 1,
-  max: 3650,
-  default: 365,
-} as const satisfies NumberField;
-
-const avgivendeSystem = {
-  kind: 'text',
-  name: 'avgivendeSystem',
-  label: { en: 'Sending System', nb: 'Avgivende system' },
-  help: {
-    en: 'Name of the system the letter comes from, for statistics and support.',
-    nb: 'Navnet på systemet brevet kommer fra, for statistikk og support.',
-  },
-  required: false,
-  group: 'advanced',
-  maxLength: 100,
-} as const satisfies TextField;
-
-const konteringskode = {
-  kind: 'text',
-  name: 'konteringskode',
-  label: { en: 'Billing Code', nb: 'Konteringskode' },
-  help: {
-    en: 'Shown on the invoice. Letters, digits, _ - and full stop.',
-    nb: 'Vises på fakturaen. Bokstaver, tall, _ - og punktum.',
-  },
-  required: false,
-  group: 'advanced',
-  maxLength: 20,
-} as const satisfies TextField;
-
-const tosidig = {
-  kind: 'boolean',
-  name: 'tosidig',
-  label: { en: 'Print on Both Sides', nb: 'Tosidig utskrift' },
-  help: {
-    en: 'Whether a printed letter uses both sides of the paper.',
-    nb: 'Om et utskrevet brev bruker begge sider av arket.',
-  },
-  required: false,
-  group: 'advanced',
-  default: true,
-} as const satisfies BooleanField;
 
 const resultOf = (verdict: Verdict, reference: string): JsonObject => {
   switch (verdict.outcome) {
@@ -234,8 +80,8 @@ const sendToPersonOperation = defineOperation<Session>()({
     tittel,
     documents,
     eksternReferanse,
-    kunDigitalLevering,
     batchName,
+    kunDigitalLevering,
     windowDays,
     tosidig,
     avgivendeSystem,
@@ -261,12 +107,6 @@ const sendToPersonOperation = defineOperation<Session>()({
     return resultOf(verdict, reference);
   },
 });
-
-const requiredReference = {
-  ...eksternReferanse,
-  required: true,
-  help: { en: 'The reference the letter was sent with.', nb: 'Referansen brevet ble sendt med.' },
-} as const;
 
 const findByReferenceOperation = defineOperation<Session>()({
   name: 'findByReference',
@@ -304,16 +144,6 @@ const findByReferenceOperation = defineOperation<Session>()({
     };
   },
 });
-
-const letterId = {
-  kind: 'identifier',
-  identifier: 'uuid',
-  name: 'letterId',
-  label: { en: 'Letter ID', nb: 'Forsendelses-id' },
-  help: { en: 'The id that Send to Person returned.', nb: 'Id-en som Send til person ga.' },
-  required: true,
-  usual: 'letterId',
-} as const satisfies IdentifierField;
 
 const unknownLetter = (): ServiceError =>
   new ServiceError(

@@ -50,11 +50,13 @@ export const runSendOnce = async (
   const send = async (): Promise<Event> => {
     // Nothing has left yet, so this is no doubt.
     if (signal?.aborted) return { type: 'refused', error: transportFailure('svarut', undefined, signal) };
+    const started = ports.now();
     try {
       return { type: 'accepted', id: await sendToPerson(session, kontoId, letter.metadata, letter.documents) };
     } catch (error) {
       const failure = known(error);
-      return { type: isAmbiguous(failure) ? 'ambiguous' : 'refused', error: failure };
+      if (!isAmbiguous(failure)) return { type: 'refused', error: failure };
+      return { type: 'ambiguous', error: failure, tookMs: ports.now() - started };
     }
   };
   // A cancelled wait goes on to the look-up, which fails at once: the end is then `unknown`, and not a guess.

@@ -15,7 +15,7 @@ export type Event =
   /** SvarUt certainly did not take it. */
   | { readonly type: 'refused'; readonly error: ServiceError }
   /** It may have taken it: time-out, reset, 5xx, unreadable answer. */
-  | { readonly type: 'ambiguous'; readonly error: ServiceError }
+  | { readonly type: 'ambiguous'; readonly error: ServiceError; readonly tookMs: number }
   | { readonly type: 'waited' };
 
 export type Verdict =
@@ -37,11 +37,13 @@ export interface State {
   readonly looks: number;
   /** The last of them answered, and found nothing. A re-send is allowed on no other ground. */
   readonly surelyAbsent: boolean;
+  /** A send ended so late that SvarUt may still be working on it; then no look-up proves that it will not appear. */
+  readonly mayBeUnderWay: boolean;
   /** The first ambiguous failure; from then on the letter may exist. */
   readonly doubt?: ServiceError;
 }
 
-export const INITIAL: State = { sends: 0, looks: 0, surelyAbsent: false };
+export const INITIAL: State = { sends: 0, looks: 0, surelyAbsent: false, mayBeUnderWay: false };
 
 /**
  * Waits before each look-up after an ambiguous send. How long an accepted letter stays hidden is not known; a minute in all
@@ -49,14 +51,19 @@ export const INITIAL: State = { sends: 0, looks: 0, surelyAbsent: false };
  */
 export const WAITS_MS = [1_000, 4_000, 15_000, 40_000] as const;
 export const MAX_SENDS = 2;
+/**
+ * SvarUt works on a request for up to 16 minutes, and something in between can give up before it. What failed faster than
+ * this was an end and not a cut.
+ */
+export const SLOW_MS = 10_000;
 
 const finish = (state: State, verdict: Verdict): [State, Step] => [state, { do: 'finish', verdict }];
 
-/** After doubt: wait and look again, then send once more if it is surely absent, else give up without a guess. */
+/** After doubt: wait and look again, then send once more if it is surely absent and ended fast, else give up. */
 const doubtful = (state: State, doubt: ServiceError): [State, Step] => {
   const wait = WAITS_MS[state.looks];
   if (wait !== undefined) return [state, { do: 'wait', ms: wait }];
-  if (state.surelyAbsent && state.sends < MAX_SENDS)
+  if (state.surelyAbsent && !state.mayBeUnderWay && state.sends < MAX_SENDS)
     return [{ ...state, looks: 0, surelyAbsent: false }, { do: 'send' }];
   return finish(state, { outcome: 'unknown', error: doubt });
 };
@@ -92,7 +99,13 @@ export const next = (state: State, event: Event): [State, Step] => {
         doubt ? { outcome: 'unknown', error: doubt } : { outcome: 'refused', error: event.error },
       );
     case 'ambiguous': {
-      const since = { ...state, sends: state.sends + 1, looks: 0, surelyAbsent: false, doubt: doubt ?? event.error };
+      const since = {
+        sends: state.sends + 1,
+        looks: 0,
+        surelyAbsent: false,
+        mayBeUnderWay: state.mayBeUnderWay || event.tookMs > SLOW_MS,
+        doubt: doubt ?? event.error,
+      };
       return doubtful(since, since.doubt);
     }
   }

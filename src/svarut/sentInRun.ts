@@ -20,11 +20,13 @@ const doneIn = (session: Session): Map<string, Done> => {
   return done;
 };
 
-const identityOf = ({ metadata }: Letter): string => JSON.stringify([metadata.mottaker.digitalId, metadata.tittel]);
+/** Sizes and names stand in for the documents: two letters that differ in them are never taken for one. */
+const identityOf = ({ metadata, documents }: Letter): string =>
+  JSON.stringify([metadata.mottaker.digitalId, metadata.tittel, documents.map(({ filnavn, size }) => [filnavn, size])]);
 
 /**
  * Runs `send` unless this execution already has an answer for the reference.
- * @throws ServiceError ERR_REFERENCE_IN_USE when the reference was used for another recipient or title
+ * @throws ServiceError ERR_REFERENCE_IN_USE when the reference was used for another recipient, title or document
  */
 export const oncePerRun = async (
   session: Session,
@@ -39,8 +41,8 @@ export const oncePerRun = async (
   if (before && before.sameLetter !== sameLetter) {
     throw new ServiceError(
       'ERR_REFERENCE_IN_USE',
-      'The same reference was used in this run for a letter to another recipient or with another title.',
-      "Give each letter a reference of its own, such as the case number and the recipient's place in the case.",
+      'The same reference was used in this run for another letter: the recipient, the title or a document differs.',
+      "Give each letter a reference of its own, such as the case number with the letter's and the recipient's place in it.",
       { service: 'svarut', field: 'eksternReferanse' },
     );
   }

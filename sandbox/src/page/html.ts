@@ -15,16 +15,16 @@ const credentialTable = (url: string): Html => {
   return html` <table>
     <tbody>
       ${[
-        credentialRow('Sandbox URL', maskinporten.sandboxUrl),
-        credentialRow('Maskinporten client ID', maskinporten.clientId),
-        credentialRow('Key ID', maskinporten.keyId),
-        credentialRow('Private key', maskinporten.privateKey, 'key'),
+        credentialRow('Sandbox Address', maskinporten.sandboxUrl),
+        credentialRow('Client ID', maskinporten.clientId),
+        credentialRow('Key ID (kid)', maskinporten.keyId),
+        credentialRow('Private Key', maskinporten.privateKey, 'key'),
         credentialRow('Integration ID', fiks.integrationId),
-        credentialRow('Integration password', fiks.integrationPassword),
-        credentialRow('Role ID (rolleId)', fiks.rolleId),
-        credentialRow('Account ID (kontoId)', fiks.kontoId),
+        credentialRow('Integration Password', fiks.integrationPassword),
+        credentialRow('Folkeregister Role ID', fiks.rolleId),
+        credentialRow('SvarUt Account ID', fiks.kontoId),
         credentialRow('Organisation ID (fiksOrgId)', fiks.fiksOrgId),
-        credentialRow('Reference secret', fiks.referenceSecret),
+        credentialRow('Reference Secret', fiks.referenceSecret),
       ]}
     </tbody>
   </table>`;
