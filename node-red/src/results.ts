@@ -11,9 +11,11 @@ const rootOf = (RED: NodeAPI, path: string): string =>
 const canHold = (RED: NodeAPI, message: NodeMessageInFlow, path: string): boolean => {
   try {
     const root = rootOf(RED, path);
-    const held = (message as unknown as Record<string, unknown>)[root];
+    const whole = message as unknown as Readonly<Record<string, unknown>>;
+    const held = whole[root];
     // On a copy of what would be changed.
-    const copy = { [root]: typeof held === 'object' ? RED.util.cloneMessage(held as NodeMessageInFlow) : held };
+    const own = typeof held === 'object' ? RED.util.cloneMessage(held as NodeMessageInFlow) : held;
+    const copy = Object.hasOwn(whole, root) ? { [root]: own } : {};
     return RED.util.setMessageProperty(copy, path, null, true);
   } catch {
     return false;

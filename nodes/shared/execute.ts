@@ -60,12 +60,11 @@ const valueOf = async (host: IExecuteFunctions, field: Field, itemIndex: number)
   return field.kind === 'documents' ? await documentsOf(host, itemIndex, String(given)) : given;
 };
 
+/** A switch that a form does not show has no value, which is off. */
+const isOff = (value: unknown): boolean => [undefined, null, '', false, 'false'].includes(value as string);
+
 const isDeniedToAi = (host: IExecuteFunctions, field: Field, value: unknown): boolean =>
-  field.kind === 'boolean' &&
-  field.notForAi === true &&
-  value !== undefined &&
-  value !== false &&
-  host.isToolExecution();
+  field.kind === 'boolean' && field.notForAi === true && !isOff(value) && host.isToolExecution();
 
 const deniedToAi = (field: Field): ServiceError =>
   new ServiceError(

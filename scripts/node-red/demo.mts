@@ -26,7 +26,7 @@ const named = (flow: readonly FlowNode[], name: string): FlowNode => {
 };
 
 /** A way in and out over HTTP, on this machine, for as long as the demonstration runs. */
-const withDoor = (flow: readonly FlowNode[]): FlowNode[] => {
+export const withDoor = (flow: readonly FlowNode[]): FlowNode[] => {
   const first = named(flow, 'persons.csv');
   const last = named(flow, 'Result without personal data');
   const on = { z: first.z, x: 140, y: 560 };

@@ -89,6 +89,15 @@ test('only the sending of letters changes the world', () => {
   ]);
 });
 
+test('what lets protected or contact addresses out is not for an AI agent, and nothing else is kept from it', () => {
+  expect(
+    fields
+      .filter(({ field }) => 'notForAi' in field && field.notForAi)
+      .map(({ name }) => name)
+      .sort(),
+  ).toEqual(['folkeregister.getPerson.includeProtectedAddresses', 'krr.checkNotificationRules.includeAddresses']);
+});
+
 test('every result that has an identity number says that it is sensitive', () => {
   for (const { operation } of operations)
     if ('foedselsnummer' in operation.example) expect(operation.sensitive).toContain('foedselsnummer');

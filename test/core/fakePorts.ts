@@ -36,6 +36,7 @@ export interface World {
   readonly requests: TransportRequest[];
   readonly tokenRequests: TransportRequest[];
   readonly sleeps: number[];
+  readonly warnings: string[];
   readonly clock: { ms: number };
 }
 
@@ -52,6 +53,7 @@ export const fakeWorld = (route: Route, { now = START, random = 0.5, token }: Wo
   const requests: TransportRequest[] = [];
   const tokenRequests: TransportRequest[] = [];
   const sleeps: number[] = [];
+  const warnings: string[] = [];
   const giveToken: Route =
     token ?? ((_request, nth) => ({ json: { access_token: `token-${nth}`, token_type: 'Bearer', expires_in: 599 } }));
   const ports: Ports = {
@@ -69,9 +71,9 @@ export const fakeWorld = (route: Route, { now = START, random = 0.5, token }: Wo
       clock.ms += ms;
     },
     random: () => random,
-    warn: () => undefined,
+    warn: (sentence) => void warnings.push(sentence),
   };
-  return { ports, requests, tokenRequests, sleeps, clock };
+  return { ports, requests, tokenRequests, sleeps, warnings, clock };
 };
 
 /** Gives the replies one after the other; asking for more is a fault of the test. */

@@ -53,6 +53,12 @@ export const BAD_CREDENTIALS: readonly BadCredential[] = [
     told: incomplete('sandboxUrl', /address the sandbox printed/),
   },
   {
+    name: 'a sandbox address on another machine',
+    pasted: maskinporten({ sandboxUrl: 'https://sandbox.example.com' }),
+    ask: PERSON,
+    told: incomplete('sandboxUrl', /address the sandbox printed/),
+  },
+  {
     name: 'a sandbox that is not running',
     pasted: maskinporten({ sandboxUrl: 'http://127.0.0.1:9' }),
     ask: PERSON,

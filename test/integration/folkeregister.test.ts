@@ -75,7 +75,7 @@ describe('Get Person', () => {
     foedselsnummer: numberOf(slug),
     identifikatortype: slug === 'd-number' ? 'dNummer' : 'foedselsnummer',
     name: nameOf(slug),
-    status: currentIn(personaNamed(slug), 'status')[0]?.status,
+    personStatus: currentIn(personaNamed(slug), 'status')[0]?.status,
     ageGroup: MINORS.includes(slug) ? 'minor' : 'adult',
     postalAddress: POST_TO[slug],
     handleManually: PROTECTED.includes(slug),
@@ -143,7 +143,7 @@ describe('Get Person', () => {
   it('tells of an unknown person alone and among others, and the others go on', async () => {
     expect(verdictsOf(await get([NOBODY]))).toEqual(['ERR_PERSON_NOT_FOUND']);
     const [first, unknown, last] = await get([numberOf('deceased'), NOBODY, numberOf('emigrated')]);
-    expect([valueOf(first).status, valueOf(last).status]).toEqual(['doed', 'utflyttet']);
+    expect([valueOf(first).personStatus, valueOf(last).personStatus]).toEqual(['doed', 'utflyttet']);
     expect(failureOf(unknown)).toMatchObject({ code: 'ERR_PERSON_NOT_FOUND', kind: 'business', retryable: false });
   });
 

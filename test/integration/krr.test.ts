@@ -138,7 +138,7 @@ describe('Look Up Contact Info', () => {
   it('answers for all twelve personas, registered or not', async () => {
     const results = (await lookUp(ALL_NUMBERS)).map(valueOf);
     expect(results.map(({ foedselsnummer }) => foedselsnummer)).toEqual(ALL_NUMBERS);
-    expect(results.map(({ status }) => status)).toEqual(
+    expect(results.map(({ krrStatus }) => krrStatus)).toEqual(
       ALL_NUMBERS.map((number) => (PERSONS[number] === ABSENT ? 'IKKE_REGISTRERT' : 'AKTIV')),
     );
     expect(await world.asked('krr')).toBe(1);

@@ -57,6 +57,9 @@ describe('the same reference twice in a run', () => {
   it.each([
     ['another recipient', { foedselsnummer: numberOf('emigrated') }],
     ['another title', { tittel: 'Et annet vedtak' }],
+    ['a document of another name', { documents: [pdf('annet.pdf')] }],
+    ['a document of another size', { documents: [pdf('vedtak.pdf', 'a longer letter')] }],
+    ['one more document', { documents: [pdf(), pdf('vedlegg.pdf')] }],
   ])('for %s is a mistake of the flow', async (_name, changes) => {
     const outcomes = await send([letter('sak-2026-17'), letter('sak-2026-17', changes), letter('sak-2026-18')]);
     expect(verdictsOf(outcomes)).toEqual(['ok', 'ERR_REFERENCE_IN_USE', 'ok']);

@@ -62,14 +62,14 @@ describe('a narrow role', () => {
       parts: ['navn', 'status', 'adressebeskyttelse'],
     });
     expect(outcomes.map((outcome) => valueOf(outcome).postalAddress)).toEqual(Array(12).fill(null));
-    expect(valueOf(outcomes[0])).toMatchObject({ name: 'RASK FYRLYKT', status: 'bosatt', ageGroup: 'unknown' });
+    expect(valueOf(outcomes[0])).toMatchObject({ name: 'RASK FYRLYKT', personStatus: 'bosatt', ageGroup: 'unknown' });
   });
 });
 
 describe('a role without legal basis', () => {
   it('reads confidential statuses as aktiv, and addresses as usual', async () => {
     const outcomes = await get(ALL_NUMBERS, { rolleId: role('without-legal-basis') });
-    const statuses = Object.fromEntries(PERSONAS.map(({ slug }, at) => [slug, valueOf(outcomes[at]).status]));
+    const statuses = Object.fromEntries(PERSONAS.map(({ slug }, at) => [slug, valueOf(outcomes[at]).personStatus]));
     expect(statuses).toMatchObject({ 'd-number': 'aktiv', deceased: 'doed', 'ordinary-resident': 'bosatt' });
     expect(valueOf(outcomes[0]).postalAddress).toMatchObject({ poststed: 'BERGEN' });
   });
@@ -80,8 +80,8 @@ describe('roles of different inputs', () => {
     const settings = [{}, { rolleId: role('narrow') }, { rolleId: role('without-legal-basis') }];
     const inputs = settings.map((setting) => ({ foedselsnummer: numberOf('d-number'), ...setting }));
     const [full, narrow, without] = await world.run('folkeregister', 'getPerson', inputs);
-    expect(valueOf(full).status).toBe('midlertidig');
+    expect(valueOf(full).personStatus).toBe('midlertidig');
     expect(failureOf(narrow).code).toBe('ERR_FORBIDDEN');
-    expect(valueOf(without).status).toBe('aktiv');
+    expect(valueOf(without).personStatus).toBe('aktiv');
   });
 });

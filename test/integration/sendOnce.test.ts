@@ -1,6 +1,6 @@
 /** Whatever happens to the answer, a reference has one letter: the sandbox's ledger is the judge. */
-import { WAITS_MS } from '../../src/svarut/sendOnce';
-import { sendingIn, answerLost } from './sending';
+import { SLOW_MS, WAITS_MS } from '../../src/svarut/sendOnce';
+import { answerLost, sendingIn, withTransport } from './sending';
 import { failureOf, refillRetries, valueOf, World } from './world';
 
 let world: World;
@@ -124,6 +124,41 @@ describe('a letter whose acceptance was lost', () => {
     expect(failureOf((await send(undefined, stopped))[0]).code).toBe('ERR_LETTER_OUTCOME_UNKNOWN');
     const [id, ...more] = await ids();
     expect([more, valueOf((await send())[0])]).toMatchObject([[], { outcome: 'duplicate', letterId: id }]);
+  });
+});
+
+/** A send that takes this long by the client's clock. */
+const lasting = (ms: number) => {
+  let late = 0;
+  const session = withTransport(world.session(), (transport) => async (request) => {
+    if (Array.isArray(request.body)) late += ms;
+    return transport(request);
+  });
+  const { now } = session.ports;
+  // The clock stands still but for the send, or the limit could not be met exactly.
+  const started = now();
+  return { ...session, ports: { ...session.ports, now: () => started + late } };
+};
+
+describe('a send that ended in doubt', () => {
+  it('after a long time is never sent again, for SvarUt may still be working on it', async () => {
+    await onSend({ kind: 'drop' });
+    const [outcome] = await send(undefined, lasting(SLOW_MS + 1));
+    expect(failureOf(outcome)).toMatchObject({ code: 'ERR_LETTER_OUTCOME_UNKNOWN', service: 'svarut' });
+    expect([await ids(), await sends(), world.waits]).toEqual([[], 1, WAITS_MS]);
+  });
+
+  it('after a long time is looked for all the same', async () => {
+    await onSend({ kind: 'dropAfter' });
+    const sent = valueOf((await send(undefined, lasting(SLOW_MS + 1)))[0]);
+    expect(sent).toMatchObject({ outcome: 'sent', recovered: true });
+    expect([await ids(), await sends()]).toEqual([[sent.letterId], 1]);
+  });
+
+  it('just within the limit is sent again when it is surely absent', async () => {
+    await onSend({ kind: 'drop' });
+    const sent = valueOf((await send(undefined, lasting(SLOW_MS)))[0]);
+    expect([sent.outcome, await ids(), await sends()]).toEqual(['sent', [sent.letterId], 2]);
   });
 });
 

@@ -50,7 +50,7 @@ describe('an AI agent', () => {
       items: itemsOf({ foedselsnummer: ORDINARY }),
       asTool: true,
     });
-    expect(items[0]?.json).toMatchObject({ status: 'bosatt' });
+    expect(items[0]?.json).toMatchObject({ personStatus: 'bosatt' });
   });
 
   it('may check the rules for notification', async () => {
@@ -60,6 +60,64 @@ describe('an AI agent', () => {
       asTool: true,
     });
     expect(items[0]?.json).toMatchObject({ canBeNotified: true });
+  });
+
+  const WITH_ADDRESSES = [
+    [
+      'protected addresses',
+      new Folkeregister(),
+      (on: unknown) => ({ options: { includeProtectedAddresses: on } }),
+      'includeProtectedAddresses',
+    ],
+    ['contact addresses', new Krr(), (on: unknown) => ({ includeAddresses: on }), 'includeAddresses'],
+  ] as const;
+
+  it.each(WITH_ADDRESSES)('is not given %s, and nobody is asked for them', async (_what, node, asking, field) => {
+    const httpRequest = jest.fn();
+    const ask = (onError: 'stop' | 'continue') =>
+      executeIn(sandbox, {
+        node,
+        unshown: asking(true),
+        items: itemsOf({ foedselsnummer: ORDINARY }),
+        httpRequest,
+        asTool: true,
+        onError,
+      });
+    const { items } = await ask('continue');
+    expect(items).toEqual([
+      { json: { error: expect.objectContaining({ code: 'ERR_NOT_ALLOWED_FOR_AI', field }) }, pairedItem: { item: 0 } },
+    ]);
+    await expect(ask('stop')).rejects.toMatchObject({
+      description: expect.stringMatching(/\(ERR_NOT_ALLOWED_FOR_AI\)$/),
+    });
+    expect(httpRequest).not.toHaveBeenCalled();
+  });
+
+  it.each(WITH_ADDRESSES)('is answered where %s are switched off', async (_what, node, asking) => {
+    const items = itemsOf({ foedselsnummer: ORDINARY });
+    const ran = await executeIn(sandbox, { node, unshown: asking(false), items, asTool: true });
+    expect(ran.items[0]?.json).toMatchObject({ foedselsnummer: ORDINARY });
+    expect(ran.items[0]?.json).not.toHaveProperty('error');
+  });
+
+  it.each(WITH_ADDRESSES)('is the only one who is refused %s', async (_what, node, asking) => {
+    const items = itemsOf({ foedselsnummer: ORDINARY });
+    const ran = await executeIn(sandbox, { node, parameters: asking(true), items });
+    expect(ran.items[0]?.json).toMatchObject({ foedselsnummer: ORDINARY });
+  });
+
+  it('is refused one item without harm to the others', async () => {
+    const { items } = await executeIn(sandbox, {
+      node: new Krr(),
+      unshown: { includeAddresses: (json: { line?: unknown }) => json.line === 1 },
+      items: itemsOf({ foedselsnummer: ORDINARY, line: 1 }, { foedselsnummer: ORDINARY, line: 2 }),
+      asTool: true,
+      onError: 'continue',
+    });
+    expect(items.map(({ json }) => json)).toMatchObject([
+      { error: { code: 'ERR_NOT_ALLOWED_FOR_AI', field: 'includeAddresses' } },
+      { canBeNotified: true },
+    ]);
   });
 
   it('may find a letter and ask where it is', async () => {

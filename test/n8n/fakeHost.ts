@@ -25,6 +25,8 @@ export interface Given {
   readonly node: INodeType;
   /** What differs from the form as it is before it is touched. */
   readonly parameters?: Readonly<Record<string, unknown>>;
+  /** What reaches the node although its form does not show it. */
+  readonly unshown?: Readonly<Record<string, unknown>>;
   readonly items: readonly INodeExecutionData[];
   readonly credentials: Readonly<Record<string, object>>;
   readonly httpRequest: HttpRequest;
@@ -85,6 +87,7 @@ const fakeHost = (given: Given, ran: { warnings: string[]; opened: string[] }): 
   };
   for (const [name, parameter] of Object.entries(parameters))
     if (typeof parameter === 'function' && name in values) values[name] = parameter;
+  Object.assign(values, given.unshown);
   const itemAt = (index: number): INodeExecutionData => items[index] ?? { json: {} };
   const fileOf = (id: string): Buffer => files[id]!;
 

@@ -189,6 +189,28 @@ it('shows the send of SvarUt only where no AI agent chooses', () => {
   ]);
 });
 
+it('shows what is not for an AI agent only where none chooses', () => {
+  const NOT_FOR_AI = ['includeAddresses', 'includeProtectedAddresses'];
+  const hidden = OPERATIONS.flatMap(({ node, operation }) => {
+    const fields = (asTool: boolean) => {
+      const properties = shown(node, { operation: operation.name }, asTool);
+      const form = { ...node.description, name: `${node.description.name}${asTool ? 'Tool' : ''}` };
+      const options = optionsOf(properties.find(({ name }) => name === 'options')).filter((property) =>
+        NodeHelpers.displayParameter({}, property, null, form),
+      );
+      return [...properties, ...options];
+    };
+    const forAgents = fields(true).map(({ name }) => name);
+    if (operation.effect === 'send') return [];
+    return fields(false).filter(({ name }) => !forAgents.includes(name));
+  });
+  expect(hidden.map(({ name }) => name).sort()).toEqual(NOT_FOR_AI);
+  for (const { displayOptions } of hidden) expect(displayOptions?.show?.['@tool']).toEqual([false]);
+  const declared = OPERATIONS.flatMap(({ operation }) => operation.fields);
+  const notForAi = declared.filter((field) => field.kind === 'boolean' && field.notForAi);
+  expect(notForAi.map(({ name }) => name).sort()).toEqual(NOT_FOR_AI);
+});
+
 it('has n8n hide what identifies a person in stored executions', () => {
   const HIDDEN = [
     'foedselsnummer',

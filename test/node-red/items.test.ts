@@ -54,6 +54,12 @@ describe('a list of items', () => {
     });
   });
 
+  test('may have its result go to where nothing was', async () => {
+    const bench = await loadBench(sandbox.get(), 'krr', { result: 'answer' });
+    const { messages } = await bench.receive({ payload: [line(ORDINARY)] });
+    expect(messages[0]!.answer).toMatchObject([{ canBeNotified: true }]);
+  });
+
   test('may hold bare identity numbers', async () => {
     const bench = await loadBench(sandbox.get(), 'krr', { foedselsnummer: '' });
     const { messages } = await bench.receive({ payload: [ORDINARY, RESERVED] });
@@ -109,6 +115,18 @@ describe('one message per item', () => {
     const bench = await loadBench(sandbox.get(), 'krr', { mode: 'messages' });
     const { completions } = await bench.receive({ payload: [line(RESERVED), line(ORDINARY)] });
     expect(completions).toBe(1);
+  });
+
+  test.each([
+    ['leaves out the list that is a property', 'msg', false],
+    ['keeps a property a list was only worked out from', 'jsonata', true],
+  ])('%s', async (_what, listType, kept) => {
+    const more = { mode: 'messages', list: 'cases', listType, result: 'answer' };
+    const bench = await loadBench(sandbox.get(), 'krr', more);
+    const cases = [line(RESERVED), line(ORDINARY)];
+    const { messages } = await bench.receive({ cases });
+    expect(messages.map((message) => message.answer)).toMatchObject([{ reserved: true }, { canBeNotified: true }]);
+    expect(messages.map((message) => message.cases)).toEqual(kept ? [cases, cases] : [undefined, undefined]);
   });
 
   test('shares nothing between the messages', async () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { countRequests, readLedger, type Ledger } from '../../scripts/demo/ledger.mts';
 import { makeReport, type FlowLine } from '../../scripts/demo/report.mts';
-import { exampleFor } from '../../scripts/node-red/demo.mts';
+import { EXAMPLE, exampleFor, withDoor } from '../../scripts/node-red/demo.mts';
 import { startNodeRed, type NodeRed } from '../../scripts/node-red/host.mts';
 import { startSandbox, type Sandbox } from '../../sandbox/src/index';
 import { inProject } from '../../scripts/project.mts';
@@ -21,7 +21,7 @@ beforeAll(async () => {
   sandbox = await startSandbox({ speed: 600 });
   nodeRed = await startNodeRed();
   const { flow, secrets } = exampleFor(sandbox.url, sandbox.credentials);
-  await nodeRed.deploy(flow, secrets);
+  await nodeRed.deploy(withDoor(flow), secrets);
   lines = await run();
   ledger = await readLedger(sandbox.url);
 }, 120_000);
@@ -31,6 +31,11 @@ afterAll(async () => {
 });
 
 describe('the shipped example flow in a real Node-RED', () => {
+  test('has no address that starts it: the door is only of this test and of npm start', () => {
+    const shipped = JSON.parse(readFileSync(EXAMPLE, 'utf8')) as { type: string }[];
+    expect(shipped.map(({ type }) => type).filter((type) => type.startsWith('http'))).toEqual([]);
+  });
+
   test.each([
     [1, 'digital', 'dpi', 'LEVERT_SDP'],
     [2, 'print', 'print', 'PRINTET'],

@@ -30,6 +30,27 @@ test.each([
   });
 });
 
+test.each([
+  'integration-\npassword',
+  'integration-password\r\n',
+  'integration\tpassword',
+  'påssord',
+  'pass\u00a0word',
+  'pass\u0000',
+])('a password that no header can carry is refused, and not repeated: %j', async (integrationPassword) => {
+  const error = await thrownBy(() => readFiksCredential({ ...stored, integrationPassword }));
+  expect(error).toMatchObject({
+    code: 'ERR_CREDENTIAL_INCOMPLETE',
+    details: { service: 'fiks', field: 'integrationPassword' },
+  });
+  expect(error.message + error.action).not.toContain(integrationPassword);
+});
+
+test('a password may have every visible character of ASCII', () => {
+  const integrationPassword = Array.from({ length: 0x7f - 0x20 }, (_, at) => String.fromCharCode(0x20 + at)).join('');
+  expect(readFiksCredential({ ...stored, integrationPassword }).integrationPassword).toBe(integrationPassword);
+});
+
 test('the id on the node goes before the one in the credential, and one of them there must be', async () => {
   const other = '4d4d4d4d-0000-4000-8000-000000000004';
   expect(chooseId(other, fiksCredential, 'rolleId')).toBe(other);

@@ -336,7 +336,8 @@ describe('many numbers', () => {
 });
 
 describe('a historical number among many', () => {
-  // Which number the register repeats for a historical one is not known: each way must give the right person.
+  // Which number the register repeats for a historical one is not known: each way must give the right person, and only
+  // the number ties an answer to its question.
   const old = a;
   const now = d;
   const answered = (echo: string | undefined) => ({
@@ -345,24 +346,41 @@ describe('a historical number among many', () => {
   });
   const others = [b, c].map((number) => ({ foedselsEllerDNummer: number, folkeregisterperson: personWith(number) }));
 
-  test.each([
-    ['repeated as asked', old],
-    ['answered under the current number', now],
-    ['answered without a number', undefined],
-  ])('%s is paired with its question', async (_what, echo) => {
+  test.each<[string, string | undefined, string[]]>([
+    ['repeated as asked is paired with its question', old, []],
+    ['answered under the current number is asked for by itself', now, [old]],
+    ['answered without a number is asked for by itself', undefined, [old]],
+    ['answered under an empty number is asked for by itself', '', [old]],
+  ])('%s, wherever it stands', async (_what, echo, alone) => {
     for (const at of [0, 1, 2]) {
       const oppslag = [...others.slice(0, at), answered(echo), ...others.slice(at)];
       const asked = [...[b, c].slice(0, at), old, ...[b, c].slice(at)];
-      const world = fakeWorld(bulkAnswers(oppslag));
+      const world = fakeWorld(bulkAnswers(oppslag, (number) => ({ json: personWith(number === old ? now : number) })));
       const outcomes = await runFor(world, asked);
       expect(outcomes.map((outcome) => valueOf(outcome).foedselsnummer)).toEqual(
         asked.map((number) => (number === old ? now : number)),
       );
-      expect(world.requests).toHaveLength(1);
+      expect(world.requests.filter(isBulk)).toHaveLength(1);
+      expect(world.requests.slice(1).map(numberIn)).toEqual(alone);
     }
   });
 
-  test('is asked for by itself when the order of the answers cannot be trusted', async () => {
+  test('never gets the person that stood in its place, but what the register says of it alone', async () => {
+    for (const echo of [now, undefined]) {
+      const world = fakeWorld(bulkAnswers([others[0], answered(echo), others[1]], () => ({ status: 404 })));
+      expect((await runFor(world, [b, old, c])).map(codeOf)).toEqual([true, 'ERR_PERSON_NOT_FOUND', true]);
+      expect(world.requests.slice(1).map(numberIn)).toEqual([old]);
+    }
+  });
+
+  test('refused without a number is asked for by itself', async () => {
+    const refusal = { feilmelding: { feilmelding: 'ukjent' } };
+    const world = fakeWorld(bulkAnswers([others[0], refusal, others[1]], () => ({ json: personWith(now) })));
+    expect((await runFor(world, [b, old, c])).map((outcome) => valueOf(outcome).foedselsnummer)).toEqual([b, now, c]);
+    expect(world.requests.slice(1).map(numberIn)).toEqual([old]);
+  });
+
+  test('is asked for by itself when the answers come in another order', async () => {
     const [first, second] = others;
     const world = fakeWorld(
       bulkAnswers([second, answered(now), first], (number) => ({ json: personWith(number === old ? now : number) })),
@@ -392,6 +410,7 @@ describe('a historical number among many', () => {
       b,
       c,
     ]);
+    expect(world.requests.slice(1).map(numberIn)).toEqual([old]);
   });
 
   test('and numbers left out of the answer are asked for one by one', async () => {

@@ -13,20 +13,20 @@ const expected: Record<string, Record<string, unknown>> = {
     foedselsnummer: '12848539668',
     identifikatortype: 'foedselsnummer',
     name: 'RASK FYRLYKT',
-    status: 'bosatt',
+    personStatus: 'bosatt',
     ageGroup: 'adult',
     postalAddress: { adresselinje1: 'Tenkeveien 14B', postnummer: '5003', poststed: 'BERGEN' },
     handleManually: false,
   },
   'd-number': {
     identifikatortype: 'dNummer',
-    status: 'midlertidig',
+    personStatus: 'midlertidig',
     postalAddress: { adresselinje1: 'Ulica Wymyslona 12, 5', postnummer: '80-001', poststed: 'Gdansk', landkode: 'PL' },
     handleManually: false,
   },
-  deceased: { status: 'doed', postalAddress: null, handleManually: false },
+  deceased: { personStatus: 'doed', postalAddress: null, handleManually: false },
   emigrated: {
-    status: 'utflyttet',
+    personStatus: 'utflyttet',
     postalAddress: {
       adresselinje1: 'Calle Inventada 5',
       adresselinje2: 'Piso 2, puerta B',
@@ -38,7 +38,7 @@ const expected: Record<string, Record<string, unknown>> = {
   },
   'strictly-confidential': {
     name: 'STANDHAFTIG MARIHØNE',
-    status: 'bosatt',
+    personStatus: 'bosatt',
     ageGroup: 'adult',
     postalAddress: null,
     handleManually: true,
@@ -63,7 +63,7 @@ const expected: Record<string, Record<string, unknown>> = {
     foedselsnummer: '15867936634',
     identifikatortype: 'foedselsnummer',
     name: 'FINURLIG TINNSOLDAT',
-    status: 'bosatt',
+    personStatus: 'bosatt',
   },
   'shared-residence': {
     ageGroup: 'minor',

@@ -77,7 +77,7 @@ test('a person without anything simplifies to nothing, and does not fail', () =>
     foedselsnummer: undefined,
     identifikatortype: undefined,
     name: undefined,
-    status: undefined,
+    personStatus: undefined,
     ageGroup: 'unknown',
     postalAddress: null,
   });

@@ -155,6 +155,33 @@ describe('the failure of a transport', () => {
     expect(transportFailure('svarut', wrapped(code)).code).toBe(expected);
   });
 
+  describe.each(['EHOSTUNREACH', 'ENETUNREACH'])('%s', (code) => {
+    const during = (syscall?: string): Error => Object.assign(broken(code), syscall === undefined ? {} : { syscall });
+
+    test('while connecting is ERR_UNREACHABLE, also deep in the causes a host wraps it in', () => {
+      for (const error of [
+        during('connect'),
+        new Error('outer', { cause: new Error('middle', { cause: during('connect') }) }),
+        // As Node gives it when each address of the host has failed.
+        Object.assign(new AggregateError([during('connect'), during('connect')]), { code }),
+      ])
+        expect(transportFailure('svarut', error)).toMatchObject({
+          code: 'ERR_UNREACHABLE',
+          details: { serviceCode: code },
+        });
+    });
+
+    test.each(['read', 'write', 'getaddrinfo', '', undefined])(
+      'during %p is ERR_CONNECTION_LOST: something may have been received',
+      (syscall) => {
+        expect(transportFailure('svarut', during(syscall)).code).toBe('ERR_CONNECTION_LOST');
+        expect(transportFailure('svarut', new Error('outer', { cause: during(syscall) })).code).toBe(
+          'ERR_CONNECTION_LOST',
+        );
+      },
+    );
+  });
+
   test('a time-out is known by its name too', () => {
     expect(transportFailure('krr', new DOMException('late', 'TimeoutError')).code).toBe('ERR_TIMEOUT');
   });

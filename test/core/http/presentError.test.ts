@@ -1,6 +1,13 @@
 import fc from 'fast-check';
+import * as core from '../../../src/core';
 import { presentError } from '../../../src/http/redact';
-import { ERROR_CODES, isServiceError, ServiceError, type ErrorCode } from '../../../src/http/serviceError';
+import {
+  asServiceError,
+  ERROR_CODES,
+  isServiceError,
+  ServiceError,
+  type ErrorCode,
+} from '../../../src/http/serviceError';
 
 const codes = Object.keys(ERROR_CODES) as ErrorCode[];
 const SECRETS = [
@@ -63,6 +70,16 @@ test('of an error nobody foresaw nothing is shown but its kind', () => {
 test('a name somebody gave an error is redacted too', () => {
   const error = Object.assign(new Error(), { name: 'Lookup12848539668Error' });
   expect(presentError(error).message).toContain('Lookup[number]Error');
+});
+
+test('an error nobody foresaw is presented as the service error it is taken for', () => {
+  for (const error of [new TypeError('canary'), 'canary', undefined, { message: 'canary' }])
+    expect(presentError(error)).toEqual(presentError(asServiceError(error)));
+});
+
+test('a host gets errors presented, and no means to redact by itself', () => {
+  expect(core).toHaveProperty('presentError', presentError);
+  expect(core).not.toHaveProperty('redact');
 });
 
 test('what a caller needs to act is shown', () => {

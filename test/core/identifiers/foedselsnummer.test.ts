@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { NUMBER_FAULTS, readFoedselsnummer } from '../../../src/identifiers/foedselsnummer';
 import personas from '../../../sandbox/src/data/personas.json';
-import { madeNumber } from '../numbers';
+import { madeNumber, type Series } from '../numbers';
 
 const faultOf = (written: unknown): string | undefined => {
   const read = readFoedselsnummer(written);
@@ -20,6 +20,19 @@ describe('a number made by the rules', () => {
         });
       }),
       { numRuns: 1000 },
+    );
+  });
+
+  test.each<[Series, boolean]>([
+    [0, false],
+    [40, false],
+    [65, false],
+    [80, true],
+  ])('with %i added to the month is valid, and synthetic: %p', (added, synthetic) => {
+    fc.assert(
+      fc.property(madeNumber([added]), ({ value }) => {
+        expect(readFoedselsnummer(value)).toMatchObject({ ok: true, value, synthetic });
+      }),
     );
   });
 

@@ -77,7 +77,7 @@ describe('looking up contact info', () => {
   test('gives each number its own person, in whatever order KRR answers', async () => {
     const world = fakeWorld(answering(wire(c), wire(a)));
     const values = (await lookUp(world, [a, b, c, a])).map(valueOf);
-    expect(values.map(({ foedselsnummer, status }) => [foedselsnummer, status])).toEqual([
+    expect(values.map(({ foedselsnummer, krrStatus }) => [foedselsnummer, krrStatus])).toEqual([
       [a, 'AKTIV'],
       [b, 'IKKE_REGISTRERT'],
       [c, 'AKTIV'],
@@ -93,7 +93,7 @@ describe('looking up contact info', () => {
       hasDigitalMailbox: true,
       reserved: false,
       language: 'nn',
-      status: 'AKTIV',
+      krrStatus: 'AKTIV',
       varslingsstatus: 'KAN_VARSLES',
       email: { address: `${a}@example.no`, updated: '2026-06-10T21:00:01+02:00', verified: null, shared: true },
       mobile: null,
@@ -104,7 +104,7 @@ describe('looking up contact info', () => {
     'takes %j to mean that nobody is registered',
     async (json) => {
       const outcomes = await lookUp(fakeWorld(inTurn({ json })), [a, b]);
-      expect(outcomes.map((outcome) => valueOf(outcome).status)).toEqual(['IKKE_REGISTRERT', 'IKKE_REGISTRERT']);
+      expect(outcomes.map((outcome) => valueOf(outcome).krrStatus)).toEqual(['IKKE_REGISTRERT', 'IKKE_REGISTRERT']);
     },
   );
 
@@ -229,6 +229,39 @@ describe('checking the rules of notification', () => {
     expect(valueOf((await check(world, [a]))[0])).toMatchObject({ canBeNotified: true });
   });
 
+  test('warns of a date that lies ahead, once for each person, in a sentence about nobody', async () => {
+    const ahead = '2026-11-20T10:00:01+01:00';
+    const both = {
+      epostadresse: 'kari@example.no',
+      epostadresse_oppdatert: ahead,
+      mobiltelefonnummer: '99999999',
+      mobiltelefonnummer_sist_verifisert: '2030-01-01T00:00:00+01',
+    };
+    const one = { epostadresse: 'ola@example.no', epostadresse_oppdatert: ahead };
+    const world = fakeWorld(
+      answering(wire(a, { kontaktinformasjon: both }), wire(b), wire(c, { kontaktinformasjon: one })),
+    );
+    const outcomes = await check(world, [a, b, c], { includeAddresses: true });
+    expect(outcomes.map((outcome) => valueOf(outcome).canBeNotified)).toEqual([true, true, true]);
+    expect(world.warnings).toHaveLength(2);
+    for (const warning of world.warnings) {
+      expect(warning).toMatch(/clock.*\.$/);
+      expect(warning).not.toMatch(new RegExp(`${a}|${b}|${c}|@|\\d`));
+    }
+  });
+
+  test('warns of no date that is now or past', async () => {
+    const now = '2026-11-20T10:00:00+01:00';
+    const world = fakeWorld(
+      answering(
+        wire(a),
+        wire(b, { kontaktinformasjon: { epostadresse: 'x@example.no', epostadresse_oppdatert: now } }),
+      ),
+    );
+    await check(world, [a, b]);
+    expect(world.warnings).toEqual([]);
+  });
+
   test('says paper for who is not registered, and does not fail', async () => {
     expect(valueOf((await check(fakeWorld(answering()), [a]))[0])).toMatchObject({
       canBeNotified: false,
@@ -284,7 +317,7 @@ describe.each(['lookUpContactInfo', 'checkNotificationRules'])('an entry that ca
     expect(outcomes.map((outcome) => outcome.ok)).toEqual([true, false, true]);
     expect(valueOf(outcomes[2])).toMatchObject(
       name === 'lookUpContactInfo'
-        ? { status: 'IKKE_REGISTRERT' }
+        ? { krrStatus: 'IKKE_REGISTRERT' }
         : { reason: 'IKKE_REGISTRERT', canBeNotified: false },
     );
   });
@@ -305,10 +338,11 @@ describe.each(['lookUpContactInfo', 'checkNotificationRules'])('an entry that ca
 
 test.each(['AVVENTER', '', 'aktiv'])('the status "%s", which nobody knows, is paper and no error', async (status) => {
   const odd = wire(a, { status });
-  expect(valueOf((await run('checkNotificationRules', fakeWorld(answering(odd)), [a]))[0])).toMatchObject({
-    canBeNotified: false,
-    reason: 'UKJENT_STATUS',
-    channels: [],
+  for (const purpose of ['vedtak', 'servicemelding'])
+    expect(
+      valueOf((await run('checkNotificationRules', fakeWorld(answering(odd)), [a], { purpose }))[0]),
+    ).toMatchObject({ canBeNotified: false, reason: 'UKJENT_STATUS', channels: [] });
+  expect(valueOf((await run('lookUpContactInfo', fakeWorld(answering(odd)), [a]))[0])).toMatchObject({
+    krrStatus: status,
   });
-  expect(valueOf((await run('lookUpContactInfo', fakeWorld(answering(odd)), [a]))[0])).toMatchObject({ status });
 });

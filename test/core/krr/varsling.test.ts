@@ -64,14 +64,14 @@ const rows: readonly Row[] = [
     person: person({ status: 'NOE_NYTT', email: EMAIL, mobile: EMAIL }),
     reason: 'UKJENT_STATUS',
     vedtak: [],
-    servicemelding: ['email', 'mobile'],
+    servicemelding: [],
   },
   {
     what: 'a status nobody knows, reserved and refused by KRR',
     person: person({ status: 'NOE_NYTT', reserved: true, varslingsstatus: 'KAN_IKKE_VARSLES', email: EXPIRED }),
     reason: 'UKJENT_STATUS',
     vedtak: [],
-    servicemelding: ['email'],
+    servicemelding: [],
   },
   {
     what: 'a status nobody knows, without an address',
@@ -85,14 +85,14 @@ const rows: readonly Row[] = [
     person: person({ status: '', email: EMAIL }),
     reason: 'UKJENT_STATUS',
     vedtak: [],
-    servicemelding: ['email'],
+    servicemelding: [],
   },
   {
     what: 'a status in small letters',
     person: person({ status: 'aktiv', email: EMAIL }),
     reason: 'UKJENT_STATUS',
     vedtak: [],
-    servicemelding: ['email'],
+    servicemelding: [],
   },
   {
     what: 'reserved with fresh addresses',
@@ -215,8 +215,9 @@ describe('for a decision', () => {
 describe('for a service message', () => {
   test.each(rows)('$what: $servicemelding', ({ person: one, reason, servicemelding }) => {
     const verdict = vurderVarsling(one, 'servicemelding', START);
-    // Only being in the register stands in its way; whatever else does, it is an address that is missing.
-    const without = reason === 'IKKE_REGISTRERT' || reason === 'SLETTET' ? reason : 'INGEN_ADRESSE';
+    // Only the status in the register stands in its way; whatever else does, it is an address that is missing.
+    const byStatus: readonly Reason[] = ['IKKE_REGISTRERT', 'SLETTET', 'UKJENT_STATUS'];
+    const without = byStatus.includes(reason) ? reason : 'INGEN_ADRESSE';
     expect(verdict).toMatchObject({
       canBeNotified: servicemelding.length > 0,
       channels: servicemelding,
@@ -371,6 +372,15 @@ describe('whatever KRR says', () => {
     );
   });
 
+  test('nothing goes to a person who is not active, whatever it is about', () => {
+    fc.assert(
+      fc.property(anyone, fc.constantFrom(...purposes), (one, purpose) => {
+        fc.pre(one.status !== 'AKTIV');
+        expect(vurderVarsling(one, purpose, START)).toMatchObject({ canBeNotified: false, channels: [] });
+      }),
+    );
+  });
+
   test('whoever may have a decision may have a service message, on the same channels at least', () => {
     fc.assert(
       fc.property(anyone, (one) => {
@@ -400,10 +410,20 @@ describe('whatever KRR says', () => {
   });
 });
 
-test('a date in the future is a clock that is wrong, and counts as fresh', () => {
-  expect(
-    vurderVarsling(person({ email: channel({ updated: '2027-01-01T00:00:00+01' }) }), 'vedtak', START).channels,
-  ).toEqual(['email']);
+test('a date in the future is a clock that is wrong, which is told, and counts as fresh', () => {
+  const ahead = '2026-11-20T10:00:00.001+01:00';
+  for (const dates of [{ updated: ahead }, { verified: ahead }, { updated: OLD, verified: ahead }]) {
+    const { channels, verdicts } = vurderVarsling(person({ email: channel(dates), mobile: EMAIL }), 'vedtak', START);
+    expect(channels).toEqual(['email', 'mobile']);
+    expect(verdicts.map(({ inFuture }) => inFuture)).toEqual([true, false]);
+  }
+});
+
+test('a date that is now is not ahead, nor is one that is missing or cannot be read', () => {
+  for (const updated of ['2026-11-20T10:00:00+01:00', undefined, 'not a date']) {
+    const { verdicts } = vurderVarsling(person({ email: channel({ updated }) }), 'vedtak', START);
+    expect(verdicts.map(({ inFuture }) => inFuture)).toEqual([false]);
+  }
 });
 
 test('each channel says when it expires, 18 months after the later of its two dates', () => {
@@ -412,7 +432,14 @@ test('each channel says when it expires, 18 months after the later of its two da
     mobile: UNDATED,
   });
   expect(vurderVarsling(one, 'vedtak', START).verdicts).toEqual([
-    { channel: 'email', address: 'x', fresh: true, expires: '2027-12-10T21:00:01+01:00', shared: false },
-    { channel: 'mobile', address: 'x', fresh: false, expires: undefined, shared: false },
+    {
+      channel: 'email',
+      address: 'x',
+      fresh: true,
+      expires: '2027-12-10T21:00:01+01:00',
+      inFuture: false,
+      shared: false,
+    },
+    { channel: 'mobile', address: 'x', fresh: false, expires: undefined, inFuture: false, shared: false },
   ]);
 });

@@ -40,6 +40,47 @@ describe('what a host stored', () => {
     expect(error.action).toMatch(/\.$/);
   });
 
+  const inSandbox = (sandboxUrl: string) =>
+    readMaskinportenCredential({ ...stored, environment: 'sandbox', sandboxUrl });
+
+  test.each([
+    'https://evil.example',
+    'http://10.0.0.1:8440',
+    'http://192.168.1.4:8440',
+    'http://0.0.0.0:8440',
+    'http://0x0a000001:8440',
+    'http://[::ffff:10.0.0.1]:8440',
+    'http://[2001:db8::1]:8440',
+    'http://127.0.0.1.evil.example',
+    'http://localhost.evil.example',
+    'http://host.docker.internal.evil.example',
+    'http://localhost@evil.example',
+    'ftp://127.0.0.1',
+  ])('with a sandbox at %s, which is not on this machine, is refused', async (sandboxUrl) => {
+    expect(await thrownBy(() => inSandbox(sandboxUrl))).toMatchObject({
+      code: 'ERR_CREDENTIAL_INCOMPLETE',
+      details: { service: 'maskinporten', field: 'sandboxUrl' },
+    });
+  });
+
+  test.each([
+    'http://127.0.0.1:8440',
+    'http://127.8.9.10:8440',
+    'http://localhost:8440',
+    'https://localhost',
+    'http://[::1]:8440',
+    'http://host.docker.internal:8440',
+    'http://sandbox:8440',
+    'http://fiks-sandbox-2:8440',
+  ])('may have its sandbox at %s', (sandboxUrl) => {
+    expect(inSandbox(sandboxUrl).sandboxUrl).toBe(sandboxUrl);
+  });
+
+  test.each(['test', 'production'])('has no sandbox in %s, whatever address stands there', (environment) => {
+    const read = readMaskinportenCredential({ ...stored, environment, sandboxUrl: 'https://evil.example' });
+    expect(read.sandboxUrl).toBe('');
+  });
+
   test('leads to the sandbox only in the sandbox environment, whatever slashes its address ends in', () => {
     const hosts = { test: 'https://t', production: 'https://p', sandbox: '/krr' };
     const sandbox = readMaskinportenCredential({

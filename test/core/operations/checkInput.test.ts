@@ -171,6 +171,15 @@ describe('an identity number', () => {
     );
   });
 
+  test('with 40 or 65 added to the month counts as real: refused outside production, accepted in it', async () => {
+    await fc.assert(
+      fc.asyncProperty(madeNumber([40, 65]), async ({ value }) => {
+        expect((await refused(PERSON, value, TEST)).code).toBe('ERR_REAL_IDENTIFIER');
+        expect(checked(PERSON, value, PRODUCTION)).toBe(value);
+      }),
+    );
+  });
+
   test('that is wrong says what is wrong and never repeats it', async () => {
     for (const [value, fault] of [
       ['12848539669', 'control digits'],

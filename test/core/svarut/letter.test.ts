@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { documentFromBytes, type DocumentSource } from '../../../src/http/document';
 import { letterFrom, type LetterInput } from '../../../src/svarut/letter';
 import { thrownBy } from '../fakePorts';
+import { madeNumber } from '../numbers';
 
 const pdf = (filnavn = 'vedtak.pdf', size = 10): DocumentSource => ({
   ...documentFromBytes(filnavn, 'application/pdf', new Uint8Array([1])),
@@ -134,28 +135,83 @@ describe('the files', () => {
   });
 });
 
-const DIGITS = Array.from('0123456789');
+const digits = (maxLength: number) => fc.string({ unit: fc.constantFrom(...Array.from('0123456789')), maxLength });
+const GAPS = ['', ' ', '-', '.', '\u00a0'];
+const asWritten = (value: string, gap: string): string => value.slice(0, 6) + gap + value.slice(6);
 
-test('no identity number stands in a title, a file name or a reference', async () => {
-  const number = fc
-    .tuple(
-      fc.string({ unit: fc.constantFrom(...DIGITS), minLength: 6, maxLength: 6 }),
-      fc.constantFrom('', ' ', '-', '.'),
-      fc.string({ unit: fc.constantFrom(...DIGITS), minLength: 5, maxLength: 5 }),
-    )
-    .map((parts) => parts.join(''));
-  await fc.assert(
-    fc.asyncProperty(number, async (written) => {
-      for (const error of [
-        await refused({ tittel: `Vedtak ${written} 2026` }),
-        await refused({ documents: [pdf(`vedtak-${written}.pdf`)] }),
-        await refused({}, `sak-${written}`),
-      ]) {
-        expect(error.code).toBe('ERR_INVALID_INPUT');
-        expect(error.message + error.action).not.toContain(written);
-      }
-    }),
-  );
+describe('an identity number in a title, a file name or a reference', () => {
+  const expectRefused = async (written: string) => {
+    for (const [field, error] of [
+      ['tittel', await refused({ tittel: `Vedtak ${written} 2026` })],
+      ['documents', await refused({ documents: [pdf(`vedtak-${written}.pdf`)] })],
+      ['eksternReferanse', await refused({}, `sak-${written}`)],
+    ] as const) {
+      expect(error).toMatchObject({ code: 'ERR_INVALID_INPUT', details: { field } });
+      expect(error.message + error.action).not.toContain(written);
+    }
+  };
+
+  test('is refused in every series, however it is written', async () => {
+    await fc.assert(
+      fc.asyncProperty(madeNumber(), fc.constantFrom(...GAPS), ({ value }, gap) =>
+        expectRefused(asWritten(value, gap)),
+      ),
+    );
+  });
+
+  test('is refused inside a longer run of digits too, wherever it stands there', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        digits(12),
+        madeNumber(),
+        fc.constantFrom(...GAPS),
+        digits(12),
+        (before, { value }, gap, after) => expectRefused(before + asWritten(value, gap) + after),
+      ),
+    );
+  });
+
+  test('is refused after one that is none', async () => {
+    await expectRefused('12848539669 12848539668');
+  });
+});
+
+describe('digits that are no identity number', () => {
+  const expectTaken = (written: string) => {
+    const letter = letterFrom(
+      input({ tittel: `Vedtak ${written} 2026`, documents: [pdf(`vedtak-${written}.pdf`)] }),
+      `sak-${written}`,
+    );
+    expect(letter.metadata).toMatchObject({ tittel: `Vedtak ${written} 2026`, eksternReferanse: `sak-${written}` });
+  };
+
+  test('pass when one of them is wrong, in every series and however they are written', () => {
+    fc.assert(
+      fc.property(
+        madeNumber(),
+        fc.nat(10),
+        fc.integer({ min: 1, max: 9 }),
+        fc.constantFrom(...GAPS),
+        ({ value }, at, more, gap) => {
+          const changed = value.slice(0, at) + String((Number(value[at]) + more) % 10) + value.slice(at + 1);
+          expectTaken(asWritten(changed, gap));
+        },
+      ),
+    );
+  });
+
+  test.each([
+    ['a UUID', '6f1d2c3b-4a59-4867-9586-123456789012'],
+    ['a UUID of digits', '20261120-1000-4000-8000-000000000101'],
+    ['a timestamp', '20261120100000'],
+    ['a timestamp in milliseconds', '1795165200000'],
+    ['a timestamp with gaps', '20261120-100000.000'],
+    ['an archive number', '2026012345-17'],
+    ['a long archive number', '202601234567'],
+    ['an organisation number', '987654321'],
+  ])('pass as %s', (_what, written) => {
+    expectTaken(written);
+  });
 });
 
 // SvarUt takes only some characters (fact sheet svarut §5.1), and the help of the field says so.

@@ -1,4 +1,4 @@
-import { documentFromBytes } from '../../../src/http/document';
+import { documentFromBytes, type DocumentSource } from '../../../src/http/document';
 import { presentError } from '../../../src/http/redact';
 import type { TransportRequest } from '../../../src/http/transport';
 import { runOperation } from '../../../src/operations/run';
@@ -125,6 +125,42 @@ describe('sending to a person', () => {
     expect(sent(world)).toHaveLength(1);
   });
 
+  const file = (name: string, ...bytes: number[]) => documentFromBytes(name, 'application/pdf', new Uint8Array(bytes));
+  const otherDocuments: [string, DocumentSource[]][] = [
+    ['a document of another size', [file('vedtak.pdf', 1, 2)]],
+    ['a document of another name', [file('avslag.pdf', 1)]],
+    ['one document more', [pdf, file('vedlegg.pdf', 1)]],
+  ];
+
+  test.each(otherDocuments)(
+    'the same reference with %s is refused, and the first letter stands',
+    async (_what, documents) => {
+      const world = hiding();
+      const outcomes = await send(world, [line(), line({ documents }), line()]);
+      expect(failureOf(outcomes[1])).toMatchObject({
+        code: 'ERR_REFERENCE_IN_USE',
+        kind: 'business',
+        details: { field: 'eksternReferanse' },
+      });
+      expect([outcomes[0], outcomes[2]].map((outcome) => valueOf(outcome).outcome)).toEqual(['sent', 'duplicate']);
+      expect(sent(world)).toHaveLength(1);
+    },
+  );
+
+  test('the same reference with a document of the same name and size is the same letter', async () => {
+    const world = hiding();
+    const outcomes = (await send(world, [line(), line({ documents: [file('vedtak.pdf', 2)] })])).map(valueOf);
+    expect(outcomes.map(({ outcome }) => outcome)).toEqual(['sent', 'duplicate']);
+    expect(sent(world)).toHaveLength(1);
+  });
+
+  test('asks for the batch name right after the reference, where nothing is folded away', () => {
+    const { fields } = operation('sendToPerson');
+    const at = fields.findIndex(({ name }) => name === 'eksternReferanse');
+    expect(fields[at + 1]?.name).toBe('batchName');
+    expect(fields[at + 1]?.group).toBeUndefined();
+  });
+
   test('a line whose letter was refused may be tried again by a later line', async () => {
     const world = fakeWorld((request, nth) =>
       isSend(request) ? (nth <= 2 ? { status: 400 } : { json: { id: 'letter-2' } }) : { json: { forsendelser: [] } },
@@ -180,16 +216,26 @@ describe('sending to a person', () => {
       for (const reference of references) expect(reference).toMatch(/^nk-/);
     });
 
-    test('is the same letter with another document, since generators put the time into files', async () => {
+    test('is the same letter with a document of the same name and size', async () => {
       const world = hiding();
-      const outcomes = (
-        await send(world, [
-          bare(),
-          bare({ documents: [documentFromBytes('vedtak.pdf', 'application/pdf', new Uint8Array([2, 3]))] }),
-        ])
-      ).map(valueOf);
+      const outcomes = (await send(world, [bare(), bare({ documents: [file('vedtak.pdf', 2)] })])).map(valueOf);
       expect(outcomes.map(({ outcome }) => outcome)).toEqual(['sent', 'duplicate']);
+      expect(sent(world)).toHaveLength(1);
     });
+
+    test.each(otherDocuments)(
+      'is refused with %s, and is never taken for the letter before it',
+      async (_what, documents) => {
+        const world = hiding();
+        const outcomes = await send(world, [bare(), bare({ documents }), bare({ documents, batchName: '2027' })]);
+        expect(outcomes.map((outcome) => (outcome.ok ? outcome.value.outcome : outcome.error.code))).toEqual([
+          'sent',
+          'ERR_REFERENCE_IN_USE',
+          'sent',
+        ]);
+        expect(sent(world)).toHaveLength(2);
+      },
+    );
 
     test.each(['first', 'last'])(
       'is one letter beside a line that gives the derived reference itself, %s',

@@ -3,7 +3,7 @@ import { documentFromBytes } from '../../../src/http/document';
 import type { TransportRequest } from '../../../src/http/transport';
 import { letterFrom, type Letter } from '../../../src/svarut/letter';
 import { outcomeUnknown, runSendOnce } from '../../../src/svarut/sendLetter';
-import { WAITS_MS } from '../../../src/svarut/sendOnce';
+import { SLOW_MS, WAITS_MS } from '../../../src/svarut/sendOnce';
 import {
   broken,
   fakeWorld,
@@ -200,6 +200,59 @@ describe('an answer that leaves doubt', () => {
       expect(world.sleeps).toEqual(WAITS_MS);
     },
   );
+
+  /** A SvarUt that takes its time over each send. */
+  const lasting = (ms: number, route: Route): World => {
+    const world: World = fakeWorld((request, nth) => {
+      if (isSend(request)) world.clock.ms += ms;
+      return route(request, nth);
+    });
+    return world;
+  };
+
+  test.each(doubtful)(
+    '(%s) that came late is never followed by another send, and the end is not known after all waits',
+    async (_what, reply) => {
+      for (const ms of [SLOW_MS + 1, 16 * 60_000]) {
+        const world = lasting(ms, svarut([none], [reply, ok]));
+        expect((await run(world)).outcome).toBe('unknown');
+        expect(world.requests.map(isSend)).toEqual([false, true, ...WAITS_MS.map(() => false)]);
+        expect(world.sleeps).toEqual(WAITS_MS);
+      }
+    },
+  );
+
+  test.each(doubtful)('(%s) that came just in time is followed by one more send', async (_what, reply) => {
+    const world = lasting(SLOW_MS, svarut([none], [reply, ok]));
+    expect(await run(world)).toEqual({ outcome: 'sent', id: 'letter-2', recovered: false });
+    expect(sendsOf(world)).toBe(2);
+  });
+
+  test('that came late is settled by a look-up that shows the letter', async () => {
+    const world = lasting(SLOW_MS + 1, svarut([none, none, found(taken)], [broken('ECONNRESET')]));
+    expect(await run(world)).toEqual({ outcome: 'sent', id: 'letter-1', recovered: true });
+    expect(world.requests.map(isSend)).toEqual([false, true, false, false]);
+  });
+
+  test('is none when SvarUt takes or refuses the letter, however late', async () => {
+    expect(await run(lasting(16 * 60_000, svarut([none], [ok])))).toMatchObject({ outcome: 'sent', id: 'letter-2' });
+    expect(await run(lasting(16 * 60_000, svarut([none], [{ status: 400 }])))).toMatchObject({
+      outcome: 'refused',
+      error: { code: 'ERR_REFUSED' },
+    });
+  });
+
+  test('is left by a route that is lost while the letter is on its way, and not by one that was never there', async () => {
+    const lost = broken('EHOSTUNREACH');
+    expect(await run(fakeWorld(svarut([none, found(taken)], [lost])))).toMatchObject({
+      outcome: 'sent',
+      recovered: true,
+    });
+    const neverThere = Object.assign(broken('EHOSTUNREACH'), { syscall: 'connect' });
+    const world = fakeWorld(svarut([none], [neverThere]));
+    expect(await run(world)).toMatchObject({ outcome: 'refused', error: { code: 'ERR_UNREACHABLE' } });
+    expect(world.requests).toHaveLength(2);
+  });
 
   test('twice, with the letter still away, is an outcome that is not known', async () => {
     const world = fakeWorld(svarut([none], [broken('ECONNRESET')]));
@@ -449,6 +502,7 @@ describe('a run that is stopped', () => {
 interface Fate {
   readonly taken: boolean;
   readonly reply: 'told' | 'lost' | 'late' | 'broken';
+  readonly tookMs: number;
   readonly hiddenMs: number;
 }
 
@@ -456,16 +510,21 @@ test('a SvarUt that drops answers and hides letters for as long as it is waited 
   const fate: fc.Arbitrary<Fate> = fc.record({
     taken: fc.boolean(),
     reply: fc.constantFrom<Fate['reply']>('told', 'lost', 'late', 'broken'),
+    tookMs: fc.constantFrom(0, SLOW_MS, SLOW_MS + 1, 16 * 60_000),
     hiddenMs: fc.nat(TOTAL_WAIT),
   });
   await fc.assert(
     fc.asyncProperty(
-      fc.infiniteStream(fate),
-      fc.infiniteStream(fc.boolean()),
+      // Lists and not endless streams: two of those draw from the same source, and what they give hangs together.
+      fc.array(fate, { minLength: 6, maxLength: 6 }),
+      fc.array(fc.boolean(), { minLength: 100, maxLength: 100 }),
       fc.integer({ min: 1, max: 3 }),
-      async (fates, drops, runs) => {
+      async (givenFates, givenDrops, runs) => {
+        const [fates, drops] = [givenFates.values(), givenDrops.values()];
         await refillRetries('svarut');
         const letters: { id: string; visibleAt: number }[] = [];
+        let lateDoubt = false;
+        let sentAfterLateDoubt = 0;
         const world = fakeWorld((request) => {
           if (!isSend(request)) {
             if (drops.next().value) return broken('ECONNRESET');
@@ -475,7 +534,10 @@ test('a SvarUt that drops answers and hides letters for as long as it is waited 
                 .map(({ id }) => ({ id, status: 'MOTTATT', dato: new Date(START).toISOString() })),
             );
           }
-          const { taken: isTaken, reply, hiddenMs } = fates.next().value as Fate;
+          const { taken: isTaken, reply, tookMs, hiddenMs } = fates.next().value as Fate;
+          world.clock.ms += tookMs;
+          if (lateDoubt) sentAfterLateDoubt += 1;
+          lateDoubt = tookMs > SLOW_MS && reply !== 'told';
           if (isTaken) letters.push({ id: `letter-${letters.length + 1}`, visibleAt: world.clock.ms + hiddenMs });
           if (reply === 'lost') return broken('ECONNRESET');
           if (reply === 'late') return broken('ETIMEDOUT');
@@ -484,6 +546,7 @@ test('a SvarUt that drops answers and hides letters for as long as it is waited 
         });
         const session = sessionIn(world);
         for (let times = 0; times < runs; times += 1) {
+          lateDoubt = false;
           const verdict = await runSendOnce(session, letter, { kontoId: KONTO, windowDays: 365 });
           if (verdict.outcome === 'sent') expect(verdict.id).toBe(letters[0]?.id);
           if (verdict.outcome === 'duplicate') expect(verdict.letter.id).toBe(letters[0]?.id);
@@ -491,6 +554,7 @@ test('a SvarUt that drops answers and hides letters for as long as it is waited 
           world.clock.ms += TOTAL_WAIT;
         }
         expect(letters.length).toBeLessThanOrEqual(1);
+        expect(sentAfterLateDoubt).toBe(0);
       },
     ),
     { numRuns: 300 },

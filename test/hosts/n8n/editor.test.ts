@@ -42,7 +42,11 @@ interface NodeType {
   readonly properties: readonly {
     readonly name: string;
     readonly displayOptions?: { readonly show?: Readonly<Record<string, unknown>> };
-    readonly options?: readonly { readonly value: string }[];
+    readonly options?: readonly {
+      readonly name: string;
+      readonly value?: string;
+      readonly displayOptions?: { readonly show?: Readonly<Record<string, unknown>> };
+    }[];
   }[];
 }
 
@@ -95,6 +99,17 @@ describe('the nodes in the editor', () => {
         [[false], ['sendToPerson', 'getStatus', 'findByReference']],
         [[true], ['getStatus', 'findByReference']],
       ]);
+    }
+  });
+
+  it.each([
+    ['folkeregister', 'includeProtectedAddresses'],
+    ['krr', 'includeAddresses'],
+  ])('show an AI agent no switch for addresses that are not for it: %s', (node, name) => {
+    for (const type of [typeOf(node), typeOf(`${node}Tool`)]) {
+      const all = type.properties.flatMap((property) => [property, ...(property.options ?? [])]);
+      const switches = all.filter((property) => property.name === name);
+      expect(switches.map(({ displayOptions }) => displayOptions?.show?.['@tool'])).toEqual([[false]]);
     }
   });
 
