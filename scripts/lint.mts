@@ -1,6 +1,7 @@
 /**
  * Everything that can be judged without running the program. All checks run, so that one round shows all there is to fix.
  */
+import { build } from './build.mts';
 import { run } from './command.mts';
 import { inProject } from './project.mts';
 import { printSummary } from './summary.mts';
@@ -16,6 +17,9 @@ const CHECKS: Record<string, readonly string[]> = {
   'reference tables in docs/': [inProject('scripts', 'docs.mts'), '--check'],
   prettier: [tool('prettier', 'bin', 'prettier.cjs'), '--check', '--log-level', 'warn', '.'],
 };
+
+// The scripts use the sandbox as others do, by its built package, and so do their types.
+await build(['sandbox']);
 
 const failed: string[] = [];
 for (const [name, command] of Object.entries(CHECKS)) {
