@@ -29,7 +29,7 @@ const named = (flow: readonly FlowNode[], name: string): FlowNode => {
 export const withDoor = (flow: readonly FlowNode[]): FlowNode[] => {
   const first = named(flow, 'persons.csv');
   const last = named(flow, 'Result without personal data');
-  const on = { z: first.z, x: 140, y: 560 };
+  const on = { z: first.z };
   return [
     ...flow.map((node) =>
       node === last ? { ...node, wires: [[...(node.wires as string[][]).flat(), 'demoasked']] } : node,
@@ -39,6 +39,8 @@ export const withDoor = (flow: readonly FlowNode[]): FlowNode[] => {
       id: 'demoin',
       type: 'http in',
       name: 'Started by npm start',
+      x: 160,
+      y: 160,
       url: DOOR,
       method: 'post',
       wires: [[first.id]],
@@ -52,9 +54,11 @@ export const withDoor = (flow: readonly FlowNode[]): FlowNode[] => {
       rules: [{ t: 'nnull' }],
       outputs: 1,
       wires: [['demoout']],
-      x: 400,
+      name: 'Started by npm start?',
+      x: 1280,
+      y: 420,
     },
-    { ...on, id: 'demoout', type: 'http response', name: 'To npm start', wires: [], x: 600 },
+    { ...on, id: 'demoout', type: 'http response', name: 'To npm start', wires: [], x: 1280, y: 480 },
   ];
 };
 

@@ -32,7 +32,7 @@ const isLocal = ({ hostname }: URL): boolean =>
 
 const readSandboxUrl = (text: string): string => {
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (!url || !/^https?:$/.test(url.protocol) || !isLocal(url)) {
+  if (!url || !/^https?:$/.test(url.protocol) || url.username !== '' || !isLocal(url)) {
     throw incomplete(
       'sandboxUrl',
       'The sandbox address in the Maskinporten credential is not a web address on this machine.',

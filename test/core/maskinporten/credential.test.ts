@@ -45,6 +45,7 @@ describe('what a host stored', () => {
 
   test.each([
     'https://evil.example',
+    'http://user:word@127.0.0.1:8440',
     'http://10.0.0.1:8440',
     'http://192.168.1.4:8440',
     'http://0.0.0.0:8440',
