@@ -53,8 +53,8 @@ export const proxyNamed = (RED: NodeAPI, id: unknown): Proxy | undefined => {
   return { url: node.url, noProxy: node.noproxy ?? [], token };
 };
 
-export const MASKINPORTEN_TYPE = 'norsk-kommune-maskinporten';
-export const FIKS_TYPE = 'norsk-kommune-fiks';
+const MASKINPORTEN_TYPE = 'norsk-kommune-maskinporten';
+const FIKS_TYPE = 'norsk-kommune-fiks';
 
 export const registerMaskinporten = (RED: NodeAPI): void => {
   function MaskinportenConfig(this: MaskinportenNode, definition: NodeDef & Stored & { proxy?: string }): void {

@@ -52,7 +52,7 @@ const isFileObject = (value: unknown): value is FileObject =>
   isTextOrNothing((value as { mimeType?: unknown }).mimeType);
 
 /** A Buffer, an object with `filename`, `mimeType` and `data` (a Buffer or base64), or a list of these. */
-export const documentsFrom = (value: unknown): DocumentSource[] | undefined => {
+const documentsFrom = (value: unknown): DocumentSource[] | undefined => {
   if (Array.isArray(value)) {
     const all = value.map((one) => documentsFrom(one));
     return all.every((one) => one !== undefined) ? all.flat() : undefined;

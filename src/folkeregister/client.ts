@@ -42,7 +42,7 @@ const refused = (response: TransportResponse): ServiceError =>
       'Check the role id, ask for fewer parts, or have the role widened or the integration granted access to it in Fiks forvaltning.',
   });
 
-export const personNotFound = (): ServiceError =>
+const personNotFound = (): ServiceError =>
   new ServiceError(
     'ERR_PERSON_NOT_FOUND',
     'Folkeregisteret knows no person with that number.',

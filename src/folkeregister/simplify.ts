@@ -7,7 +7,7 @@ import { readAs } from '../http/answer';
 import { currentOf, folkeregisterperson, type Folkeregisterperson, type PersonDocument } from './model';
 import { choosePostalAddress } from './postalAddress';
 
-export const AGE_OF_MAJORITY = 18;
+const AGE_OF_MAJORITY = 18;
 const MAX_NAME = 100;
 
 /** `unknown` where the register holds no whole date of birth and the year does not settle it. */

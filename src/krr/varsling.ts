@@ -7,7 +7,7 @@ import { DateTime } from 'luxon';
 import type { Channel, KrrPerson } from './model';
 import { OSLO, readTimestamp } from './timestamp';
 
-export const MONTHS_OF_FRESHNESS = 18;
+const MONTHS_OF_FRESHNESS = 18;
 
 /** `vedtak`: formal decisions and what else § 9 keeps on paper for the reserved. `servicemelding`: everything else. */
 export type Purpose = 'vedtak' | 'servicemelding';
@@ -75,7 +75,7 @@ interface Rule {
 }
 
 /** First match wins; none matching means that a fresh channel is there. */
-export const PAPER_RULES: readonly Rule[] = [
+const PAPER_RULES: readonly Rule[] = [
   { reason: 'IKKE_REGISTRERT', applies: (person) => person.status === 'IKKE_REGISTRERT', serviceMessage: 'none' },
   { reason: 'SLETTET', applies: (person) => person.status === 'SLETTET', serviceMessage: 'none' },
   // A status that is new to us says nothing that may be relied on.

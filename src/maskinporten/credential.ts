@@ -5,7 +5,7 @@
 import { ServiceError } from '../http/serviceError';
 import { isUuid } from '../identifiers/uuid';
 
-export const ENVIRONMENTS = ['test', 'production', 'sandbox'] as const;
+const ENVIRONMENTS = ['test', 'production', 'sandbox'] as const;
 export type EnvironmentName = (typeof ENVIRONMENTS)[number];
 
 export interface MaskinportenCredential {

@@ -53,7 +53,7 @@ const BILLING_CODE = /^[a-zA-Z0-9_\-.øæåØÆÅ]{1,20}$/;
 const ELEVEN_DIGITS = /(?=(\d{6}[\s.-]?\d{5}))/g;
 
 /** Title, file names and reference are shown and searched outside the letter. */
-export const refuseNumbers = (field: string, label: string, text: string): void => {
+const refuseNumbers = (field: string, label: string, text: string): void => {
   const found = [...text.matchAll(ELEVEN_DIGITS)].some(([, digits]) => readFoedselsnummer(digits).ok);
   if (found)
     throw invalid(

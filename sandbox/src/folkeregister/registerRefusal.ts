@@ -8,7 +8,7 @@ export class RegisterRefusal extends Refusal {}
 /** No list of the register's codes is public; this is the only one seen with a malformed request. */
 const CODE = 'FREG-001';
 
-export const registerError = (refusal: Refusal): unknown => ({
+const registerError = (refusal: Refusal): unknown => ({
   kode: CODE,
   melding: refusal.message,
   korrelasjonsid: randomUUID(),
