@@ -72,7 +72,8 @@ export const startNodeRed = async ({ port, userDir: own, settings = '' }: NodeRe
   };
 
   const limit = Date.now() + READY_WITHIN_MS;
-  while (!log.includes('Started flows')) {
+  // Either of the two can come first.
+  while (!log.includes('Started flows') || !log.includes('Server now running')) {
     if (child.exitCode !== null || Date.now() > limit) {
       await stop();
       throw new Error(`Node-RED did not start:\n${log}`);

@@ -50,8 +50,8 @@ beforeAll(async () => {
 }, 120_000);
 
 afterAll(async () => {
-  await host.stop();
   await sandbox.close();
+  await host.stop();
 }, 30_000);
 
 describe.each(Object.entries(LANGUAGES))("Node-RED's editor in %s", (locale, words) => {
