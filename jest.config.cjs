@@ -22,8 +22,8 @@ const project = (name, testMatch) => ({
   testEnvironment: 'node',
   testMatch,
   transform,
-  // jose is published as ES modules only.
-  transformIgnorePatterns: ['/node_modules/(?!(jose)/)'],
+  // These are published as ES modules only.
+  transformIgnorePatterns: ['/node_modules/(?!(jose|asn1js|@peculiar/utils)/)'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.m?js$': '$1' },
   // What the scan unpacks has the same package names again.
   modulePathIgnorePatterns: ['<rootDir>/packed/'],
