@@ -4,6 +4,7 @@
  */
 
 const FOUNDATION = ['identifiers', 'http', 'operations', 'maskinporten', 'fiks', 'session.ts'];
+const SERVICE = [...FOUNDATION, 'connection'];
 
 const ROOMS: Record<string, readonly string[]> = {
   identifiers: [],
@@ -13,9 +14,12 @@ const ROOMS: Record<string, readonly string[]> = {
   fiks: ['identifiers', 'http', 'operations', 'maskinporten', 'session.ts'],
   'session.ts': ['identifiers', 'http', 'operations', 'maskinporten', 'fiks'],
   'credentials.ts': ['identifiers', 'http', 'operations', 'maskinporten', 'fiks'],
-  folkeregister: FOUNDATION,
-  krr: FOUNDATION,
-  svarut: FOUNDATION,
+  'consumerOrg.ts': ['operations', 'session.ts'],
+  connection: ['http', 'operations', 'maskinporten', 'session.ts'],
+  folkeregister: SERVICE,
+  kjoretoyregister: SERVICE,
+  krr: SERVICE,
+  svarut: SERVICE,
 };
 
 interface Zone {
@@ -59,6 +63,6 @@ export const IMPORT_ZONES: readonly Zone[] = [
 
 /** Every other module would end up in the n8n bundle, where n8n's scanner refuses most of them. */
 export const CORE_MODULES = {
-  regex: '^(?!\\.{1,2}/|zod/v4$|jose$|luxon$|node:crypto$)',
-  message: 'src/ may use only zod/v4, jose, luxon and node:crypto.',
+  regex: '^(?!\\.{1,2}/|zod/v4$|jose$|luxon$|asn1js$|node:crypto$)',
+  message: 'src/ may use only zod/v4, jose, luxon, asn1js and node:crypto.',
 };

@@ -4,17 +4,28 @@
 import type { Text } from './operations/field';
 import type { Operation } from './operations/operation';
 import type { Session } from './session';
+import { checkConnectionOperation } from './connection/operation';
+import type { ConnectionPlan } from './connection/plan';
+import { forConsumer } from './consumerOrg';
+import { folkeregisterConnection } from './folkeregister/connection';
 import { folkeregisterOperations } from './folkeregister/operations';
+import { kjoretoyregisterConnection } from './kjoretoyregister/connection';
+import { kjoretoyregisterOperations } from './kjoretoyregister/operations';
+import { krrConnection } from './krr/connection';
 import { krrOperations } from './krr/operations';
+import { svarutConnection } from './svarut/connection';
 import { svarutOperations } from './svarut/operations';
 
 export interface Service {
-  readonly name: 'folkeregister' | 'krr' | 'svarut';
+  readonly name: 'folkeregister' | 'krr' | 'kjoretoyregister' | 'svarut';
   readonly title: Text;
   readonly summary: Text;
   /** Whether its calls carry the headers of a Fiks integration. */
   readonly needsFiks: boolean;
+  /** The choice on the node with which its calls do all the same. */
+  readonly mayUseFiks?: { readonly field: string; readonly is: string };
   readonly operations: readonly Operation<Session>[];
+  readonly connection: ConnectionPlan;
 }
 
 export const SERVICES = {
@@ -26,7 +37,8 @@ export const SERVICES = {
       nb: 'Slå opp personer i Folkeregisteret gjennom KS Fiks',
     },
     needsFiks: true,
-    operations: folkeregisterOperations,
+    operations: [...folkeregisterOperations, checkConnectionOperation(folkeregisterConnection)].map(forConsumer),
+    connection: folkeregisterConnection,
   },
   krr: {
     name: 'krr',
@@ -36,7 +48,20 @@ export const SERVICES = {
       nb: 'Sjekk om en person kan varsles digitalt, og på hvilken kanal',
     },
     needsFiks: false,
-    operations: krrOperations,
+    mayUseFiks: { field: 'route', is: 'fiks' },
+    operations: krrOperations.map(forConsumer),
+    connection: krrConnection,
+  },
+  kjoretoyregister: {
+    name: 'kjoretoyregister',
+    title: { en: 'Kjøretøyregister', nb: 'Kjøretøyregister' },
+    summary: {
+      en: 'Look up and search for vehicles and their owners in the Norwegian vehicle register through KS Fiks',
+      nb: 'Slå opp og søk etter kjøretøy og eierne deres i kjøretøyregisteret gjennom KS Fiks',
+    },
+    needsFiks: true,
+    operations: [...kjoretoyregisterOperations, checkConnectionOperation(kjoretoyregisterConnection)].map(forConsumer),
+    connection: kjoretoyregisterConnection,
   },
   svarut: {
     name: 'svarut',
@@ -46,11 +71,14 @@ export const SERVICES = {
       nb: 'Send brev gjennom KS SvarUt, én gang, og følg dem til de er fremme',
     },
     needsFiks: true,
-    operations: svarutOperations,
+    operations: [...svarutOperations, checkConnectionOperation(svarutConnection)].map(forConsumer),
+    connection: svarutConnection,
   },
 } as const satisfies Record<string, Service>;
 
 export type ServiceKey = keyof typeof SERVICES;
+
+export const CONNECTION_PLANS: readonly ConnectionPlan[] = Object.values(SERVICES).map(({ connection }) => connection);
 
 export const operationNamed = (service: Service, name: string): Operation<Session> | undefined =>
   service.operations.find((operation) => operation.name === name);

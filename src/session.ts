@@ -15,6 +15,19 @@ export interface Session {
   readonly fiks?: FiksCredential;
 }
 
+const executions = new WeakMap<Session, Session>();
+
+/** The session an execution began with: what is remembered for as long as the execution lasts is kept under it. */
+export const executionOf = (session: Session): Session => executions.get(session) ?? session;
+
+/** The same execution on behalf of another organisation (`consumer_org`); empty keeps the one in the credential. */
+export const actingFor = (session: Session, consumerOrg: string): Session => {
+  if (consumerOrg === '' || consumerOrg === session.maskinporten.consumerOrg) return session;
+  const acting = { ...session, maskinporten: { ...session.maskinporten, consumerOrg } };
+  executions.set(acting, executionOf(session));
+  return acting;
+};
+
 /** Real persons exist only in production; everywhere else only synthetic numbers may be used, and never there. */
 export const inputRulesFor = ({ environment }: MaskinportenCredential): InputRules => ({
   realPersons: environment === 'production',

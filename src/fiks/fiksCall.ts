@@ -23,12 +23,33 @@ export const fiksCredentialOf = ({ fiks }: Session): FiksCredential => {
   );
 };
 
+/** How the integrations of every sandbox begin; they are public and open nothing. */
+const OF_THE_SANDBOX = '44a7b17e-d521-4ba0-';
+
+/**
+ * Whoever may use a Fiks credential without reading it could otherwise have its password sent to a "sandbox" of their own.
+ * @throws ServiceError ERR_CREDENTIAL_INCOMPLETE
+ */
+const keepFromSandbox = ({ maskinporten }: Session, { integrationId }: FiksCredential): void => {
+  if (maskinporten.environment !== 'sandbox' || integrationId.toLowerCase().startsWith(OF_THE_SANDBOX)) return;
+  throw new ServiceError(
+    'ERR_CREDENTIAL_INCOMPLETE',
+    'The Fiks integration is not the one of the sandbox, and its password is not sent to one.',
+    'With the environment Sandbox, use the integration the sandbox printed; for a real integration choose Test or Production.',
+    { service: 'fiks', field: 'integrationId' },
+  );
+};
+
+/** The integration is refused, which no new token will change. */
+const refusesIntegration = (response: TransportResponse): boolean =>
+  response.status === 401 && /integrasjon/i.test(textOf(response));
+
 export const fiksCall = async (session: Session, call: Omit<Call, 'signal'>): Promise<TransportResponse> => {
-  const { integrationId, integrationPassword } = fiksCredentialOf(session);
-  return authorizedCall(session, FIKS_SCOPE, {
-    ...call,
-    headers: { ...call.headers, IntegrasjonId: integrationId, IntegrasjonPassord: integrationPassword },
-  });
+  const fiks = fiksCredentialOf(session);
+  keepFromSandbox(session, fiks);
+  const { integrationId, integrationPassword } = fiks;
+  const headers = { ...call.headers, IntegrasjonId: integrationId, IntegrasjonPassord: integrationPassword };
+  return authorizedCall(session, FIKS_SCOPE, { ...call, headers }, refusesIntegration);
 };
 
 /** The error for a refusal from a Fiks service; `forbidden` says who must grant what. */
@@ -37,15 +58,14 @@ export const fiksRefusal = (
   response: TransportResponse,
   forbidden: { message: string; action: string },
 ): ServiceError => {
-  const integration = response.status === 401 && /integrasjon/i.test(textOf(response));
   return refusal(service, response, {
-    401: integration
+    401: refusesIntegration(response)
       ? {
           code: 'ERR_UNAUTHORIZED',
           message:
             'Fiks did not accept the integration: its id, its password or its authorised organisation is wrong (Fiks does not say which).',
           action:
-            'Check id and password in the Fiks credential, and in Fiks forvaltning that the authorised organisation is the one that owns the Maskinporten client.',
+            'Check id and password in the Fiks credential, and in Fiks forvaltning that the authorised organisation is the one that owns the Maskinporten client (or the consumer organisation, where one is filled in).',
         }
       : {
           code: 'ERR_UNAUTHORIZED',

@@ -1,16 +1,17 @@
 /**
  * Folkeregisteret through Fiks: one function per endpoint (fact sheet folkeregister §1.1, §3.1, §3.5).
  */
+import { z } from 'zod/v4';
 import { isSuccess, readAnswer } from '../http/answer';
 import { ServiceError } from '../http/serviceError';
 import type { TransportResponse } from '../http/transport';
-import { chooseId } from '../fiks/credential';
+import { chooseRole, roleNamed } from '../fiks/chooseId';
 import { fiksCall, fiksCredentialOf, fiksRefusal } from '../fiks/fiksCall';
 import { hostOf, type ServiceHosts } from '../maskinporten/credential';
 import type { Session } from '../session';
 import { bulkAnswer, bulkEntry, personDocument, type PersonDocument } from './model';
 
-const HOSTS: ServiceHosts = {
+export const FOLKEREGISTER_HOSTS: ServiceHosts = {
   test: 'https://api.fiks.test.ks.no',
   production: 'https://api.fiks.ks.no',
   sandbox: '/fiks',
@@ -23,7 +24,27 @@ export interface Ask {
 }
 
 export const roleOf = (session: Session, named: string | undefined): string =>
-  chooseId(named, fiksCredentialOf(session), 'rolleId');
+  chooseRole(named, fiksCredentialOf(session));
+
+/**
+ * What the credential says the role may not see is not asked for: the register would refuse the whole request.
+ * @throws ServiceError ERR_PART_NOT_ALLOWED
+ */
+const checkParts = (session: Session, rolleId: string, parts: readonly string[]): void => {
+  const role = roleNamed(rolleId, fiksCredentialOf(session));
+  if (!role || role.parts.length === 0) return;
+  const refused = parts.filter((part) => !role.parts.includes(part));
+  if (refused.length === 0) return;
+  throw new ServiceError(
+    'ERR_PART_NOT_ALLOWED',
+    `The role ${role.name} may not see: ${refused.join(', ')} (so says the Fiks credential).`,
+    'Ask for fewer parts or choose another role; Skatteetaten decides what a role may see, and the list is in the credential.',
+    { service: 'folkeregister', field: 'parts' },
+  );
+};
+
+const baseOf = (session: Session, role: string): string =>
+  `${hostOf(session.maskinporten, FOLKEREGISTER_HOSTS)}/folkeregister/api/v1/${role}/v1`;
 
 const addressOf = (
   session: Session,
@@ -31,8 +52,10 @@ const addressOf = (
   resource: string,
   more: Readonly<Record<string, string>> = {},
 ): string => {
+  const role = roleOf(session, rolleId);
+  checkParts(session, role, parts);
   const query = new URLSearchParams([...parts.map((part) => ['part', part]), ...Object.entries(more)]);
-  return `${hostOf(session.maskinporten, HOSTS)}/folkeregister/api/v1/${roleOf(session, rolleId)}/v1/personer/${resource}?${query}`;
+  return `${baseOf(session, role)}/personer/${resource}?${query}`;
 };
 
 const refused = (response: TransportResponse): ServiceError =>
@@ -123,4 +146,22 @@ export const getPersons = async (
   if (!isSuccess(response)) throw refused(response);
   const { oppslag } = readAnswer('folkeregister', bulkAnswer, response);
   return join(numbers, oppslag);
+};
+
+/**
+ * The number of the newest event, a bare number (fact sheet folkeregister §4.2). It is about nobody.
+ * @throws ServiceError ERR_FORBIDDEN when the integration may not use the role
+ */
+export const latestEventNumber = async (session: Session, role: string): Promise<number> => {
+  const response = await fiksCall(session, {
+    service: 'folkeregister',
+    method: 'GET',
+    url: `${baseOf(session, role)}/hendelser/siste/sekvensnummer`,
+    headers: {},
+    timeoutMs: 10_000,
+    retry: 'read',
+    retryAfterUnit: 'milliseconds',
+  });
+  if (!isSuccess(response)) throw refused(response);
+  return readAnswer('folkeregister', z.number(), response);
 };

@@ -3,7 +3,7 @@
  */
 import { isServiceError, type ServiceError } from '../http/serviceError';
 import { failed, succeeded, type JsonObject, type Outcome } from '../operations/operation';
-import type { Session } from '../session';
+import { executionOf, type Session } from '../session';
 import { getPerson, getPersons, roleOf, type Ask } from './client';
 import type { PersonDocument } from './model';
 
@@ -11,8 +11,8 @@ import type { PersonDocument } from './model';
 const rolesWithoutBulk = new WeakMap<Session, Set<string>>();
 
 const rolesRefusing = (session: Session): Set<string> => {
-  const known = rolesWithoutBulk.get(session) ?? new Set<string>();
-  rolesWithoutBulk.set(session, known);
+  const known = rolesWithoutBulk.get(executionOf(session)) ?? new Set<string>();
+  rolesWithoutBulk.set(executionOf(session), known);
   return known;
 };
 

@@ -1,7 +1,14 @@
 /**
  * What a user can ask Folkeregisteret for.
  */
-import type { BooleanField, Choice, ChoiceField, ChoicesField, IdentifierField } from '../operations/field';
+import type {
+  BooleanField,
+  Choice,
+  ChoiceField,
+  ChoicesField,
+  ChoicesFromField,
+  IdentifierField,
+} from '../operations/field';
 import { defineOperation, type JsonObject, type Operation } from '../operations/operation';
 import type { Session } from '../session';
 import { ADDRESS_PARTS, showProtected, withholdProtected } from './adressebeskyttelse';
@@ -90,17 +97,17 @@ const output = {
 } as const satisfies ChoiceField;
 
 const rolleId = {
-  kind: 'identifier',
-  identifier: 'uuid',
+  kind: 'choicesFrom',
+  list: 'roles',
   name: 'rolleId',
-  label: { en: 'Role ID', nb: 'Rolle-id' },
+  label: { en: 'Role', nb: 'Rolle' },
   help: {
     en: 'Fiks role to use instead of the one in the credential. The role decides which parts may be asked for.',
     nb: 'Fiks-rolle som brukes i stedet for den i legitimasjonen. Rollen avgjør hvilke opplysninger det kan spørres om.',
   },
   required: false,
   group: 'advanced',
-} as const satisfies IdentifierField;
+} as const satisfies ChoicesFromField;
 
 const recheckUnknown = {
   kind: 'boolean',

@@ -6,7 +6,8 @@ import { SERVICE_TITLES } from './call';
 import { type ErrorCode, ServiceError, type ServiceName } from './serviceError';
 import { textOf, type TransportResponse } from './transport';
 
-const parseJson = (response: TransportResponse): unknown => {
+/** The body as JSON, or undefined when it is none. */
+export const parseJson = (response: TransportResponse): unknown => {
   try {
     return JSON.parse(textOf(response));
   } catch {

@@ -10,6 +10,8 @@ export interface Call extends TransportRequest {
   /** `read`: repeated on transient failures. `never`: the caller decides what a failure means. */
   readonly retry: 'read' | 'never';
   readonly retryAfterUnit?: RetryAfterUnit;
+  /** By status: how many requests its answer is worth, where that is fewer than for other transient failures. */
+  readonly attempts?: Readonly<Partial<Record<number, number>>>;
 }
 
 /** Names for humans, in the sentences of errors. */
@@ -18,6 +20,7 @@ export const SERVICE_TITLES: Record<ServiceName, string> = {
   fiks: 'Fiks',
   folkeregister: 'Folkeregisteret',
   krr: 'KRR',
+  kjoretoyregister: 'Kjøretøyregisteret',
   svarut: 'SvarUt',
 };
 
@@ -42,6 +45,8 @@ const NEVER_CONNECTED = new Set([
   'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
   'ERR_TLS_CERT_ALTNAME_INVALID',
 ]);
+/** A proxy that does not open the way has not passed anything on. */
+const REFUSED_BY_PROXY = /^PROXY_\d{3}$/;
 const LOST_ROUTE = new Set(['EHOSTUNREACH', 'ENETUNREACH']);
 const TIMED_OUT = new Set([
   'ETIMEDOUT',
@@ -53,7 +58,7 @@ const TIMED_OUT = new Set([
 ]);
 
 /** Codes and names along the chain of causes, which hosts wrap in different ways. */
-const codesOf = (error: unknown): string[] => {
+export const codesOf = (error: unknown): string[] => {
   const codes: string[] = [];
   for (let at: unknown = error, depth = 0; at && typeof at === 'object' && depth < 6; depth += 1) {
     const { code, name, syscall, errors, cause } = at as Record<
@@ -80,7 +85,7 @@ export const transportFailure = (service: ServiceName, error: unknown, signal?: 
       { service },
     );
   }
-  const unreachable = codes.find((code) => NEVER_CONNECTED.has(code));
+  const unreachable = codes.find((code) => NEVER_CONNECTED.has(code) || REFUSED_BY_PROXY.test(code));
   if (unreachable) {
     return new ServiceError(
       'ERR_UNREACHABLE',
@@ -122,7 +127,8 @@ export const send = async (ports: Ports, call: Call): Promise<TransportResponse>
       ? isTransient(response.status)
       : outcome instanceof ServiceError && outcome.code !== 'ERR_CANCELLED';
     if (response && !transient) budget.success();
-    const again = transient && call.retry === 'read' && attempt + 1 < MAX_ATTEMPTS && budget.take();
+    const most = (response && call.attempts?.[response.status]) ?? MAX_ATTEMPTS;
+    const again = transient && call.retry === 'read' && attempt + 1 < most && budget.take();
     if (!again) {
       if (outcome instanceof ServiceError) throw outcome;
       return outcome;

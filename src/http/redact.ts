@@ -3,23 +3,32 @@
  */
 import { asServiceError, type ErrorCode, type ErrorDetails } from './serviceError';
 
-const RULES: readonly (readonly [pattern: RegExp, replacement: string])[] = [
-  [/-----BEGIN [^-]+-----[\s\S]*?(?:-----END [^-]+-----|$)/g, '[key]'],
+/** Public addresses of help desks, which a sentence may tell the reader to write to. */
+const HELP_DESKS = new Set(['api-kjoretoy@vegvesen.no']);
+
+const by = (mark: string) => (): string => mark;
+
+const RULES: readonly (readonly [pattern: RegExp, replace: (found: string) => string])[] = [
+  [/-----BEGIN [^-]+-----[\s\S]*?(?:-----END [^-]+-----|$)/g, by('[key]')],
   // Any base64url runs joined by dots that begin like a JSON object: tokens and assertions.
-  [/eyJ[\w-]{5,}(?:\.[\w-]*){0,4}/g, '[token]'],
-  [/\b(?:bearer|basic)\s+[\w.~+/=-]{6,}/gi, '[token]'],
+  [/eyJ[\w-]{5,}(?:\.[\w-]*){0,4}/g, by('[token]')],
+  [/\b(?:bearer|basic)\s+[\w.~+/=-]{6,}/gi, by('[token]')],
   // Also inside JSON that is quoted in JSON.
-  [/\\*"(?:d|p|q|dp|dq|qi|k)\\*"\s*:\s*\\*"[^"\\]*/g, '[key]'],
-  [/\bhttps?:\/\/[^\s"'<>]+/gi, '[address]'],
-  [/[\p{L}\p{M}\p{N}_.+-]+@[\p{L}\p{M}\p{N}-]+(?:\.[\p{L}\p{M}\p{N}-]+)+/gu, '[e-mail]'],
+  [/\\*"(?:d|p|q|dp|dq|qi|k)\\*"\s*:\s*\\*"[^"\\]*/g, by('[key]')],
+  [/\bhttps?:\/\/[^\s"'<>]+/gi, by('[address]')],
+  [
+    // What stands before the sign may have been taken for something else already.
+    /[\p{L}\p{M}\p{N}_.+-]*@[\p{L}\p{M}\p{N}-]+(?:\.[\p{L}\p{M}\p{N}-]+)+/gu,
+    (address) => (HELP_DESKS.has(address) ? address : '[e-mail]'),
+  ],
   // Eleven digits, also as a part of a longer run: a number hidden in a file name is still a number.
-  [/\d{11,}/g, '[number]'],
+  [/\d{11,}/g, by('[number]')],
   // As people write them.
-  [/\d{6}[\s.-]\d{5}/g, '[number]'],
+  [/\d{6}[\s.-]\d{5}/g, by('[number]')],
 ];
 
 export const redact = (text: string): string =>
-  RULES.reduce((cleaned, [pattern, replacement]) => cleaned.replace(pattern, replacement), text);
+  RULES.reduce((cleaned, [pattern, replace]) => cleaned.replace(pattern, replace), text);
 
 /** An error as a host may show, log and store it. */
 export interface PresentedError extends ErrorDetails {

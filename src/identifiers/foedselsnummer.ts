@@ -2,7 +2,9 @@
  * Fødselsnummer and D-number (fact sheet folkeregister §10). Nothing but validity is read from a number: age and sex
  * come from the register.
  */
-export type NumberFault = 'empty' | 'characters' | 'tooShort' | 'tooLong' | 'date' | 'controlDigits';
+import { isOrganisasjonsnummer } from './organisasjonsnummer';
+
+export type NumberFault = 'empty' | 'characters' | 'organisation' | 'tooShort' | 'tooLong' | 'date' | 'controlDigits';
 
 export type ReadNumber =
   | {
@@ -48,6 +50,7 @@ export const readFoedselsnummer = (written: unknown): ReadNumber => {
   if (typeof text !== 'string' || text.trim() === '') return { ok: false, fault: 'empty' };
   const value = text.replace(/[\s\u00a0.-]/g, '');
   if (!/^\d+$/.test(value)) return { ok: false, fault: 'characters' };
+  if (isOrganisasjonsnummer(value)) return { ok: false, fault: 'organisation' };
   if (value.length !== 11) return { ok: false, fault: value.length < 11 ? 'tooShort' : 'tooLong' };
   const digits = [...value].map(Number);
   const day = Number(value.slice(0, 2));
@@ -62,6 +65,7 @@ export const readFoedselsnummer = (written: unknown): ReadNumber => {
 export const NUMBER_FAULTS: Record<NumberFault, string> = {
   empty: 'is empty',
   characters: 'has characters that are not digits',
+  organisation: 'is an organisation number, where a person is asked for',
   tooShort: 'has fewer than 11 digits (a spreadsheet may have dropped a leading zero)',
   tooLong: 'has more than 11 digits (a DUF number has 12 and is something else)',
   date: 'does not begin with a date',

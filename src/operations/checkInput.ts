@@ -4,14 +4,13 @@
 import { z } from 'zod/v4';
 import type { DocumentSource } from '../http/document';
 import { ServiceError } from '../http/serviceError';
-import { NUMBER_FAULTS, readFoedselsnummer } from '../identifiers/foedselsnummer';
-import { isUuid } from '../identifiers/uuid';
-import type { Field, IdentifierField } from './field';
+import { checkIdentifier, type InputRules } from './checkIdentifier';
+import { readDateTime } from './dateTime';
+import type { Field } from './field';
 
-/** Whether the environment holds real persons: synthetic numbers are refused there, and real ones everywhere else. */
-export interface InputRules {
-  readonly realPersons: boolean;
-}
+export type { InputRules };
+
+const asText = z.union([z.string(), z.number().transform(String)]);
 
 const isEmpty = (value: unknown): boolean =>
   value === undefined ||
@@ -22,48 +21,6 @@ const isEmpty = (value: unknown): boolean =>
 const invalid = (field: Field, fault: string, action: string): ServiceError =>
   new ServiceError('ERR_INVALID_INPUT', `"${field.label.en}" ${fault}.`, action, { field: field.name });
 
-const checkFoedselsnummer = (field: IdentifierField, value: unknown, rules: InputRules): string => {
-  const read = readFoedselsnummer(value);
-  if (!read.ok) {
-    throw new ServiceError(
-      'ERR_INVALID_IDENTIFIER',
-      `"${field.label.en}" ${NUMBER_FAULTS[read.fault]}.`,
-      'Correct the number in the source of this line; it was not sent anywhere.',
-      { field: field.name },
-    );
-  }
-  if (rules.realPersons && read.synthetic) {
-    throw new ServiceError(
-      'ERR_SYNTHETIC_IDENTIFIER',
-      `"${field.label.en}" is a synthetic test number, and the credential points at production.`,
-      'Use a real case, or choose the test environment in the Maskinporten credential.',
-      { field: field.name },
-    );
-  }
-  if (!rules.realPersons && !read.synthetic) {
-    throw new ServiceError(
-      'ERR_REAL_IDENTIFIER',
-      `"${field.label.en}" can belong to a real person, and the credential does not point at production.`,
-      'Use synthetic test persons here (the month is increased by 80); real personal data may not be used in test. It was not sent anywhere.',
-      { field: field.name },
-    );
-  }
-  return read.value;
-};
-
-const checkIdentifier = (field: IdentifierField, value: unknown, rules: InputRules): string => {
-  if (field.identifier === 'foedselsnummer') return checkFoedselsnummer(field, value, rules);
-  const text = typeof value === 'string' ? value.trim() : '';
-  if (isUuid(text)) return text;
-  throw new ServiceError(
-    'ERR_INVALID_IDENTIFIER',
-    `"${field.label.en}" is not a UUID.`,
-    'Copy the whole id, 36 characters with dashes. Role id, account id and organisation id look alike: check that it is the right one.',
-    { field: field.name },
-  );
-};
-
-const asText = z.union([z.string(), z.number().transform(String)]);
 const asNumber = z.union([z.number(), z.string().trim().min(1).transform(Number)]).pipe(z.number());
 const asBoolean = z.union([z.boolean(), z.enum(['true', 'false']).transform((text) => text === 'true')]);
 const asList = z.union([
@@ -79,18 +36,35 @@ const asDocuments = z.array(
   z.custom<DocumentSource>((value) => typeof value === 'object' && value !== null && 'open' in value),
 );
 
+/** Of an entry in a credential's list; an id is shorter. */
+const LONGEST_NAME = 200;
+
+const checkText = (field: Field, value: unknown, maxLength: number): string => {
+  const text = asText.safeParse(value).data?.trim();
+  if (text === undefined) throw invalid(field, 'is not text', 'Give a text.');
+  if (text.length > maxLength) throw invalid(field, `is longer than ${maxLength} characters`, 'Shorten it.');
+  return text;
+};
+
 const orList = (values: readonly string[]): string => values.join(', ');
 
 const checkGiven = (field: Field, value: unknown, rules: InputRules): unknown => {
   switch (field.kind) {
     case 'identifier':
       return checkIdentifier(field, value, rules);
-    case 'text': {
-      const text = asText.safeParse(value).data?.trim();
-      if (text === undefined) throw invalid(field, 'is not text', 'Give a text.');
-      if (text.length > field.maxLength)
-        throw invalid(field, `is longer than ${field.maxLength} characters`, 'Shorten it.');
-      return text;
+    case 'text':
+      return checkText(field, value, field.maxLength);
+    case 'choicesFrom':
+      return checkText(field, value, LONGEST_NAME);
+    case 'dateTime': {
+      const moment = readDateTime(value);
+      if (moment === undefined)
+        throw invalid(
+          field,
+          'is not a date or a date with a time',
+          'Give a date such as 2026-11-20, or one with a time such as 2026-11-20T10:00.',
+        );
+      return moment;
     }
     case 'number': {
       const number = asNumber.safeParse(value).data;

@@ -35,7 +35,14 @@ export interface TextField extends FieldBase {
 
 export interface IdentifierField extends FieldBase {
   readonly kind: 'identifier';
-  readonly identifier: 'foedselsnummer' | 'uuid';
+  readonly identifier:
+    | 'foedselsnummer'
+    | 'organisasjonsnummer'
+    | 'uuid'
+    | 'kjennemerke'
+    | 'kjennemerkePattern'
+    | 'understellsnummer'
+    | 'understellsnummerPattern';
 }
 
 export interface NumberField extends FieldBase {
@@ -64,6 +71,17 @@ export interface ChoicesField extends FieldBase {
   readonly default: readonly string[];
 }
 
+/** A named entry of a list in the credential, by its name, or an id that is not in the list. */
+export interface ChoicesFromField extends FieldBase {
+  readonly kind: 'choicesFrom';
+  readonly list: 'roles' | 'accounts';
+}
+
+/** A moment: ISO 8601, read as Norwegian time where it has no offset, and its day's beginning where it has no time. */
+export interface DateTimeField extends FieldBase {
+  readonly kind: 'dateTime';
+}
+
 /** A structured value, such as an address; the operation's own schema says what it may hold. */
 export interface JsonField extends FieldBase {
   readonly kind: 'json';
@@ -75,4 +93,13 @@ export interface DocumentsField extends FieldBase {
 }
 
 export type Field =
-  TextField | IdentifierField | NumberField | BooleanField | ChoiceField | ChoicesField | JsonField | DocumentsField;
+  | TextField
+  | IdentifierField
+  | NumberField
+  | BooleanField
+  | ChoiceField
+  | ChoicesField
+  | ChoicesFromField
+  | DateTimeField
+  | JsonField
+  | DocumentsField;

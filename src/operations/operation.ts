@@ -21,6 +21,8 @@ type ValueOf<F extends Field> = F extends ChoiceField
         identifier: string;
         number: number;
         boolean: boolean;
+        choicesFrom: string;
+        dateTime: string;
         json: unknown;
         documents: readonly DocumentSource[];
         choice: never;
@@ -34,22 +36,34 @@ export type Values<Fields extends readonly Field[]> = {
   readonly [F in Fields[number] as F['name']]: F extends AlwaysGiven ? ValueOf<F> : ValueOf<F> | undefined;
 };
 
+/** Results sorted into a few named kinds, which a host can offer as outputs of their own. */
+export interface Branches {
+  readonly names: readonly { readonly value: string; readonly label: Text }[];
+  /** The `value` of the one that a result belongs to. */
+  readonly of: (value: JsonObject) => string;
+}
+
 export interface Operation<Context> {
   readonly name: string;
   readonly title: Text;
   /** What it is for, in one or two sentences. */
   readonly summary: Text;
+  /** What it calls, for the docs: method and path, with parameters in braces. */
+  readonly endpoints?: readonly string[];
   /** A `send` changes the world and is never offered to AI agents. */
   readonly effect: 'read' | 'send';
+  /** What it gives may not go to an AI agent. */
+  readonly notForAi?: true;
   readonly fields: readonly Field[];
-  /** Inputs that differ only in the field `on` go together, at most `limit` to a call. Absent: one call per input. */
-  readonly batch?: { readonly limit: number; readonly on: string };
+  /** Inputs that differ only in the fields `on` go together, at most `limit` to a call. Absent: one call per input. */
+  readonly batch?: { readonly limit: number; readonly on: string | readonly string[] };
   /** Inputs for which this gives the same text run one after the other, in order. */
   readonly serialOn?: (context: Context, input: Record<string, unknown>) => string;
   /** Keys of the result that identify people, for hosts that can hide them. */
   readonly sensitive: readonly string[];
   /** A result to look at before the first run. */
   readonly example: JsonObject;
+  readonly branches?: Branches;
   /** One outcome per input, in order. What it throws becomes the error of every input given. */
   readonly run: (context: Context, inputs: readonly Record<string, unknown>[]) => Promise<readonly Outcome[]>;
 }
@@ -60,6 +74,10 @@ type Declaration<Context, Fields extends readonly Field[]> = Omit<Operation<Cont
     | { readonly each: (context: Context, input: Values<Fields>) => Promise<JsonObject> }
     | { readonly all: (context: Context, inputs: readonly Values<Fields>[]) => Promise<readonly Outcome[]> }
   );
+
+/** Whether an AI agent may be offered it. */
+export const isForAi = ({ effect, notForAi }: Pick<Operation<never>, 'effect' | 'notForAi'>): boolean =>
+  effect === 'read' && notForAi !== true;
 
 export const succeeded = (value: JsonObject): Outcome => ({ ok: true, value });
 export const failed = (error: ServiceError): Outcome => ({ ok: false, error });

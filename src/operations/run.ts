@@ -41,15 +41,16 @@ const groupBy = <T>(list: readonly T[], keyOf: (item: T) => string): T[][] => {
   return [...groups.values()];
 };
 
-const settingsOf = (values: Record<string, unknown>, except: string): string =>
-  JSON.stringify(Object.entries(values).filter(([name]) => name !== except));
+const settingsOf = (values: Record<string, unknown>, except: readonly string[]): string =>
+  JSON.stringify(Object.entries(values).filter(([name]) => !except.includes(name)));
 
 /** Look-ups of the same thing become one; the answer is fanned out afterwards. */
 const tasksOf = <Context>(operation: Operation<Context>, inputs: readonly CheckedInput[]): Task[] => {
   const { batch } = operation;
   if (!batch) return inputs.map(({ index, values }) => ({ inputs: [values], answers: [[index]] }));
-  return groupBy(inputs, ({ values }) => settingsOf(values, batch.on))
-    .map((group) => groupBy(group, ({ values }) => String(values[batch.on])))
+  const on = [batch.on].flat();
+  return groupBy(inputs, ({ values }) => settingsOf(values, on))
+    .map((group) => groupBy(group, ({ values }) => JSON.stringify(on.map((name) => values[name]))))
     .flatMap((distinct) => chunk(distinct, batch.limit))
     .map((same) => ({
       inputs: same.map(([first]) => first?.values ?? {}),

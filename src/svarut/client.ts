@@ -5,14 +5,14 @@ import { isSuccess, readAnswer } from '../http/answer';
 import type { DocumentSource } from '../http/document';
 import { ServiceError } from '../http/serviceError';
 import type { TransportResponse } from '../http/transport';
-import { chooseId } from '../fiks/credential';
+import { chooseAccount } from '../fiks/chooseId';
 import { fiksCall, fiksCredentialOf, fiksRefusal } from '../fiks/fiksCall';
 import { hostOf, type ServiceHosts } from '../maskinporten/credential';
 import type { Session } from '../session';
 import { ReadableDocuments } from './readableDocuments';
 import { metadataAnswer, sendAnswer, statusAnswer, type KnownLetter } from './model';
 
-const HOSTS: ServiceHosts = {
+export const SVARUT_HOSTS: ServiceHosts = {
   test: 'https://test.svarut.ks.no',
   production: 'https://svarut.ks.no',
   sandbox: '/svarut',
@@ -38,10 +38,10 @@ export interface PersonMetadata {
 }
 
 export const accountOf = (session: Session, named: string | undefined): string =>
-  chooseId(named, fiksCredentialOf(session), 'kontoId');
+  chooseAccount(named, fiksCredentialOf(session));
 
 const shipments = (session: Session, version: 'v2' | 'v3', kontoId: string): string =>
-  `${hostOf(session.maskinporten, HOSTS)}/api/${version}/kontoer/${kontoId}/forsendelser`;
+  `${hostOf(session.maskinporten, SVARUT_HOSTS)}/api/${version}/kontoer/${kontoId}/forsendelser`;
 
 const refused = (response: TransportResponse): ServiceError =>
   fiksRefusal('svarut', response, {

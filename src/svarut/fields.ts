@@ -3,6 +3,7 @@
  */
 import type {
   BooleanField,
+  ChoicesFromField,
   DocumentsField,
   IdentifierField,
   JsonField,
@@ -11,17 +12,17 @@ import type {
 } from '../operations/field';
 
 export const kontoId = {
-  kind: 'identifier',
-  identifier: 'uuid',
+  kind: 'choicesFrom',
+  list: 'accounts',
   name: 'kontoId',
-  label: { en: 'Account ID', nb: 'Konto-id' },
+  label: { en: 'Account', nb: 'Konto' },
   help: {
     en: 'SvarUt account to use instead of the one in the credential.',
     nb: 'SvarUt-konto som brukes i stedet for den i legitimasjonen.',
   },
   required: false,
   group: 'advanced',
-} as const satisfies IdentifierField;
+} as const satisfies ChoicesFromField;
 
 export const foedselsnummer = {
   kind: 'identifier',

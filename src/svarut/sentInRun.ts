@@ -3,7 +3,7 @@
  * even while SvarUt's look-up does not show the letter yet.
  */
 import { ServiceError } from '../http/serviceError';
-import type { Session } from '../session';
+import { executionOf, type Session } from '../session';
 import type { Letter } from './letter';
 import type { Verdict } from './sendOnce';
 
@@ -15,8 +15,8 @@ interface Done {
 const runs = new WeakMap<Session, Map<string, Done>>();
 
 const doneIn = (session: Session): Map<string, Done> => {
-  const done = runs.get(session) ?? new Map<string, Done>();
-  runs.set(session, done);
+  const done = runs.get(executionOf(session)) ?? new Map<string, Done>();
+  runs.set(executionOf(session), done);
   return done;
 };
 

@@ -1,3 +1,4 @@
+import { SignJWT } from 'jose';
 import { documentFromBytes } from '../../src/http/document';
 import { operationNamed, SERVICES } from '../../src/catalog';
 import { FIKS_CREDENTIAL, MASKINPORTEN_CREDENTIAL } from '../../src/credentials';
@@ -6,6 +7,7 @@ import type { Field, Text } from '../../src/operations/field';
 import type { JsonObject } from '../../src/operations/operation';
 import { runOperation } from '../../src/operations/run';
 import { currentPersonaOf } from './folkeregister/personas';
+import { person as owner, plateAt, vehicle } from './kjoretoyregister/vehicles';
 import { fakeWorld, sessionIn, valueOf, type Reply } from './fakePorts';
 
 const services = Object.values(SERVICES);
@@ -16,14 +18,34 @@ const fields = operations.flatMap(({ name, operation }) =>
   operation.fields.map((field) => ({ name: `${name}.${field.name}`, field })),
 );
 
+/** What an example lacks because an author must ask for it. */
+const OWNER_ON_REQUEST = ['owner', 'coOwner', 'responsibleUser', 'raw'];
+
 const isWritten = (text: Text | undefined): boolean =>
   [text?.en, text?.nb].every((one) => one !== undefined && one.trim() === one && one.length > 1);
 
 test("the first issue's operations are there", () => {
   expect(operations.map(({ name }) => name).sort()).toEqual([
+    'folkeregister.checkConnection',
     'folkeregister.getPerson',
+    'kjoretoyregister.checkConnection',
+    'kjoretoyregister.listVehiclesOfOrganisation',
+    'kjoretoyregister.listVehiclesOfPerson',
+    'kjoretoyregister.lookUpByKjennemerke',
+    'kjoretoyregister.lookUpByKuid',
+    'kjoretoyregister.lookUpByUnderstellsnummer',
+    'kjoretoyregister.searchByFoedselsnummer',
+    'kjoretoyregister.searchByKjennemerke',
+    'kjoretoyregister.searchByKundeId',
+    'kjoretoyregister.searchByOrganisasjonsnummer',
+    'kjoretoyregister.searchByOwnerName',
+    'kjoretoyregister.searchByUnderstellsnummer',
+    'kjoretoyregister.searchCustomers',
+    'krr.checkConnection',
     'krr.checkNotificationRules',
     'krr.lookUpContactInfo',
+    'krr.readChanges',
+    'svarut.checkConnection',
     'svarut.findByReference',
     'svarut.getStatus',
     'svarut.sendToPerson',
@@ -65,15 +87,17 @@ describe.each(operations)('$name', ({ operation }) => {
 
   test('goes in batches only over a field it has', () => {
     if (operation.batch) {
-      expect(operation.fields.map(({ name }) => name)).toContain(operation.batch.on);
-      expect(operation.batch.limit).toBeGreaterThan(1);
+      const on = [operation.batch.on].flat();
+      expect(operation.fields.map(({ name }) => name)).toEqual(expect.arrayContaining(on));
+      // Over no field at all, everything that comes in is one and the same question.
+      expect(operation.batch.limit > 1 || on.length === 0).toBe(true);
     }
     // A send is never put together with others, nor taken for the same as another.
     expect(operation.effect === 'send' && operation.batch !== undefined).toBe(false);
   });
 
   test('names as sensitive only what a result can have', () => {
-    const known = new Set([...Object.keys(operation.example), 'person', 'mobile', 'email']);
+    const known = new Set([...Object.keys(operation.example), 'person', 'mobile', 'email', ...OWNER_ON_REQUEST]);
     for (const path of operation.sensitive) expect(known).toContain(path.split('.')[0]);
   });
 
@@ -95,7 +119,20 @@ test('what lets protected or contact addresses out is not for an AI agent, and n
       .filter(({ field }) => 'notForAi' in field && field.notForAi)
       .map(({ name }) => name)
       .sort(),
-  ).toEqual(['folkeregister.getPerson.includeProtectedAddresses', 'krr.checkNotificationRules.includeAddresses']);
+  ).toEqual([
+    'folkeregister.getPerson.includeProtectedAddresses',
+    'kjoretoyregister.lookUpByKjennemerke.includeProtectedAddresses',
+    'kjoretoyregister.lookUpByKuid.includeProtectedAddresses',
+    'kjoretoyregister.lookUpByUnderstellsnummer.includeProtectedAddresses',
+    'kjoretoyregister.searchByFoedselsnummer.includeProtectedAddresses',
+    'kjoretoyregister.searchByKjennemerke.includeProtectedAddresses',
+    'kjoretoyregister.searchByKundeId.includeProtectedAddresses',
+    'kjoretoyregister.searchByOrganisasjonsnummer.includeProtectedAddresses',
+    'kjoretoyregister.searchByOwnerName.includeProtectedAddresses',
+    'kjoretoyregister.searchByUnderstellsnummer.includeProtectedAddresses',
+    'kjoretoyregister.searchCustomers.includeProtectedAddresses',
+    'krr.checkNotificationRules.includeAddresses',
+  ]);
 });
 
 test('every result that has an identity number says that it is sensitive', () => {
@@ -124,7 +161,7 @@ describe.each(fields)('$name', ({ field }) => {
   test('has a default that passes its own check', () => {
     if (!('default' in field)) {
       // Only fields that may be left out, or must be filled in, have none.
-      expect(['text', 'identifier', 'json', 'documents']).toContain(field.kind);
+      expect(['text', 'identifier', 'choicesFrom', 'dateTime', 'json', 'documents']).toContain(field.kind);
       return;
     }
     expect(checkInput([field], { [field.name]: field.default }, { realPersons: false })).toEqual({
@@ -156,10 +193,56 @@ describe('an example', () => {
     },
   };
 
+  const krrWithAll = {
+    json: {
+      personer: krr.json.personer.map((one) => ({
+        ...one,
+        kontaktinformasjon: { ...contact, mobiltelefonnummer: '99999999' },
+        digital_post: { postkasseadresse: 'rask.fyrlykt#9YDT' },
+      })),
+    },
+  };
+
+  /** What a token says of itself is read for the check of a connection alone. */
+  const speakingToken = async (): Promise<Reply> => {
+    const claims = new SignJWT({ consumer: { ID: '0192:310475025' }, scope: 'ks:fiks' });
+    return {
+      json: {
+        access_token: await claims.setProtectedHeader({ alg: 'HS256' }).sign(new Uint8Array(32)),
+        expires_in: 119,
+      },
+    };
+  };
+
+  const kjoretoy = vehicle(plateAt(1));
+  const looked: Reply = { json: { responser: [{ request: {}, kjoretoydata: kjoretoy }] } };
+  const hits: Reply = { json: { responskoder: [], antallTreffTotalt: 1, kjoretoyresponser: [{ kjoretoy }] } };
+  const kunder = [{ personEnhet: owner('TEKOPP'), antallKjoretoy: 2 }];
+  const ofOrganisation = { organisasjonsnummer: '310048208' };
+
   const real: Record<string, [values: Record<string, unknown>, answers: Reply[]]> = {
     'folkeregister.getPerson': [person, [{ json: currentPersonaOf('ordinary-resident') }]],
     'krr.checkNotificationRules': [person, [krr]],
-    'krr.lookUpContactInfo': [person, [krr]],
+    'krr.lookUpContactInfo': [person, [krrWithAll]],
+    'krr.readChanges': [{}, [{ json: { list: krr.json.personer, tilEndringsId: 1, sisteEndringsId: 1 } }]],
+    'kjoretoyregister.lookUpByKjennemerke': [{ kjennemerke: plateAt(1) }, [looked]],
+    'kjoretoyregister.lookUpByKuid': [{ kuid: '9910001' }, [looked]],
+    'kjoretoyregister.lookUpByUnderstellsnummer': [{ understellsnummer: 'SYNTKJT0000000101' }, [hits]],
+    'kjoretoyregister.listVehiclesOfPerson': [
+      person,
+      [{ json: { kjoretoy: [{ tekniskeData: { drivstoff: ['Bensin'] } }] } }],
+    ],
+    'kjoretoyregister.listVehiclesOfOrganisation': [
+      ofOrganisation,
+      [{ json: { kjoretoy: [{ tekniskeData: { drivstoff: ['Bensin'] } }] } }],
+    ],
+    'kjoretoyregister.searchByOwnerName': [{ navn: 'Varm Tekopp' }, [hits]],
+    'kjoretoyregister.searchByOrganisasjonsnummer': [ofOrganisation, [hits]],
+    'kjoretoyregister.searchByFoedselsnummer': [person, [hits]],
+    'kjoretoyregister.searchByKundeId': [{ kundeId: '990000001' }, [hits]],
+    'kjoretoyregister.searchByKjennemerke': [{ kjennemerkePattern: 'DN0010?' }, [hits]],
+    'kjoretoyregister.searchByUnderstellsnummer': [{ understellsnummerPattern: 'SYNT*' }, [hits]],
+    'kjoretoyregister.searchCustomers': [{ navn: 'Varm Tekopp' }, [{ json: { kunder } }]],
     'svarut.sendToPerson': [
       { ...person, navn: 'RASK', tittel: 'Vedtak', documents: [pdf], eksternReferanse: 'r', kunDigitalLevering: true },
       [{ json: { forsendelser: [] } }, { json: { id: letterId } }],
@@ -182,7 +265,7 @@ describe('an example', () => {
 
   test.each(operations)('of $name has what a real result has', async ({ name, operation }) => {
     const [values, answers] = real[name] ?? [{}, []];
-    const world = fakeWorld((_request, nth) => answers[nth - 1] ?? { status: 500 });
+    const world = fakeWorld((_request, nth) => answers[nth - 1] ?? { status: 500 }, { token: speakingToken });
     const [outcome] = await runOperation(operation, sessionIn(world), [{ values }], { rules: { realPersons: false } });
     expect(shapeOf(operation.example).sort()).toEqual(shapeOf(valueOf(outcome)).sort());
   });
@@ -191,20 +274,25 @@ describe('an example', () => {
 describe.each([MASKINPORTEN_CREDENTIAL, FIKS_CREDENTIAL])('the credential $name', ({ title, fields: own }) => {
   test('has a title, and fields with labels and helps in both languages', () => {
     expect(isWritten(title)).toBe(true);
-    for (const field of own)
-      expect([field.label, field.help, ...(field.choices ?? []).map(({ label }) => label)].every(isWritten)).toBe(true);
+    for (const field of own) {
+      const choices = field.kind === 'choice' ? field.choices.map(({ label }) => label) : [];
+      const columns = field.kind === 'list' ? field.columns.flatMap(({ label, help }) => [label, help]) : [];
+      expect([field.label, field.help, ...choices, ...columns].every(isWritten)).toBe(true);
+    }
   });
 
   test('keeps keys, passwords and secrets where the host keeps secrets', () => {
     for (const { name, kind } of own)
-      expect(/key$|password|secret/i.test(name)).toBe(kind === 'secret' || kind === 'secretText');
+      expect(/key$|password|passphrase|secret/i.test(name)).toBe(kind === 'secret' || kind === 'secretText');
   });
 
   test('shows fields only by others it has, with values those can have', () => {
     for (const { shownWhen } of own) {
       if (!shownWhen) continue;
       const other = own.find(({ name }) => name === shownWhen.field);
-      expect(other?.choices?.map(({ value }) => value)).toContain(shownWhen.is);
+      const values = other?.kind === 'choice' ? other.choices.map(({ value }) => value) : [true, false];
+      expect(values).toContain(shownWhen.is);
+      expect(['choice', 'switch']).toContain(other?.kind);
     }
     expect(new Set(own.map(({ name }) => name)).size).toBe(own.length);
   });

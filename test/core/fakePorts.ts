@@ -3,6 +3,7 @@
  * asked.
  */
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
+import type { FiksCredential } from '../../src/fiks/credential';
 import { send } from '../../src/http/call';
 import { isServiceError, type ServiceError, type ServiceName } from '../../src/http/serviceError';
 import type { Part, Ports, TransportRequest, TransportResponse } from '../../src/http/transport';
@@ -95,8 +96,16 @@ export const credentialOf = (changes: Partial<MaskinportenCredential> = {}): Mas
   environment: 'test',
   sandboxUrl: '',
   clientId: randomUUID(),
+  issuer: '',
+  tokenUrl: '',
   privateKey: testKey(),
+  passphrase: '',
   keyId: 'kommune-2026',
+  certificate: '',
+  keyName: '',
+  consumerOrg: '',
+  resource: '',
+  extraScopes: [],
   ...changes,
 });
 
@@ -104,11 +113,16 @@ export const INTEGRATION = '1a1a1a1a-0000-4000-8000-000000000001';
 export const ROLE = '2b2b2b2b-0000-4000-8000-000000000002';
 export const KONTO = '3c3c3c3c-0000-4000-8000-000000000003';
 
-export const fiksCredential = {
+export const ORGANISATION = '4d4d4d4d-0000-4000-8000-000000000004';
+
+export const fiksCredential: FiksCredential = {
   integrationId: INTEGRATION,
   integrationPassword: 'integration-password',
   rolleId: ROLE,
+  roles: [],
   kontoId: KONTO,
+  accounts: [],
+  fiksOrgId: ORGANISATION,
   referenceSecret: 'a secret of many characters',
 };
 

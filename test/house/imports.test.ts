@@ -51,6 +51,7 @@ const FORBIDDEN_ROOMS: readonly (readonly [file: string, room: string, message: 
   ['src/credentials.ts', 'src/krr', 'src/credentials.ts may import only'],
   ['src/folkeregister/new.ts', 'src/krr', 'src/folkeregister may import only'],
   ['src/krr/new.ts', 'src/svarut', 'src/krr may import only'],
+  ['src/kjoretoyregister/new.ts', 'src/folkeregister', 'src/kjoretoyregister may import only'],
   ['src/svarut/new.ts', 'src/folkeregister', 'src/svarut may import only'],
   ['src/core.ts', 'nodes', 'The core knows no host'],
   ['src/krr/new.ts', 'credentials', 'The core knows no host'],

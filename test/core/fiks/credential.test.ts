@@ -1,4 +1,4 @@
-import { chooseId, readFiksCredential } from '../../../src/fiks/credential';
+import { readFiksCredential } from '../../../src/fiks/credential';
 import { fiksCredential, INTEGRATION, KONTO, ROLE, thrownBy } from '../fakePorts';
 
 const stored = { ...fiksCredential };
@@ -23,6 +23,7 @@ test.each([
   ['integrationPassword', { integrationPassword: '' }],
   ['rolleId', { rolleId: 'rolle' }],
   ['kontoId', { kontoId: '12345' }],
+  ['fiksOrgId', { fiksOrgId: 'kommunen' }],
 ])('a wrong %s is refused by its name: %o', async (field, changes) => {
   expect(await thrownBy(() => readFiksCredential({ ...stored, ...changes }))).toMatchObject({
     code: 'ERR_CREDENTIAL_INCOMPLETE',
@@ -51,15 +52,44 @@ test('a password may have every visible character of ASCII', () => {
   expect(readFiksCredential({ ...stored, integrationPassword }).integrationPassword).toBe(integrationPassword);
 });
 
-test('the id on the node goes before the one in the credential, and one of them there must be', async () => {
-  const other = '4d4d4d4d-0000-4000-8000-000000000004';
-  expect(chooseId(other, fiksCredential, 'rolleId')).toBe(other);
-  expect(chooseId(undefined, fiksCredential, 'rolleId')).toBe(ROLE);
-  expect(chooseId(undefined, fiksCredential, 'kontoId')).toBe(KONTO);
-  for (const field of ['rolleId', 'kontoId'] as const) {
-    expect(await thrownBy(() => chooseId(undefined, { ...fiksCredential, [field]: '' }, field))).toMatchObject({
+const OTHER = '5e5e5e5e-0000-4000-8000-000000000005';
+
+describe('a named list', () => {
+  const roles = [
+    { name: ' Barnevern ', rolleId: ` ${OTHER} `, purpose: 'Barnevernloven', parts: 'navn, bostedsadresse' },
+  ];
+  const read = [{ name: 'Barnevern', rolleId: OTHER, purpose: 'Barnevernloven', parts: ['navn', 'bostedsadresse'] }];
+
+  test.each([
+    ['Node-RED', roles],
+    ['n8n', { entries: roles }],
+  ])('is read as %s stores it', (_host, value) => {
+    expect(readFiksCredential({ ...stored, roles: value }).roles).toEqual(read);
+  });
+
+  test('may have rows that nobody has filled in', () => {
+    const accounts = [{ name: '', kontoId: '' }, { name: 'Byggesak', kontoId: KONTO }, {}];
+    expect(readFiksCredential({ ...stored, accounts }).accounts).toEqual([{ name: 'Byggesak', kontoId: KONTO }]);
+  });
+
+  test.each([
+    ['no name', { roles: [{ name: '', rolleId: ROLE }] }, 'roles'],
+    ['no id', { roles: [{ name: 'A', rolleId: '' }] }, 'roles'],
+    ['the id of something else', { accounts: [{ name: 'A', kontoId: '12345' }] }, 'accounts'],
+    [
+      'a name twice',
+      {
+        accounts: [
+          { name: 'A', kontoId: KONTO },
+          { name: 'a', kontoId: OTHER },
+        ],
+      },
+      'accounts',
+    ],
+  ])('with %s is refused', async (_fault, changes, field) => {
+    expect(await thrownBy(() => readFiksCredential({ ...stored, ...changes }))).toMatchObject({
       code: 'ERR_CREDENTIAL_INCOMPLETE',
-      details: { field },
+      details: { service: 'fiks', field },
     });
-  }
+  });
 });

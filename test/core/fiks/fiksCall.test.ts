@@ -1,6 +1,15 @@
 import { decodeJwt } from 'jose';
 import { fiksCall, fiksRefusal } from '../../../src/fiks/fiksCall';
-import { answer, fakeWorld, fiksCredential, INTEGRATION, inTurn, sessionIn, thrownBy } from '../fakePorts';
+import {
+  answer,
+  credentialOf,
+  fakeWorld,
+  fiksCredential,
+  INTEGRATION,
+  inTurn,
+  sessionIn,
+  thrownBy,
+} from '../fakePorts';
 
 const call = {
   service: 'svarut',
@@ -72,4 +81,36 @@ describe('a refusal by Fiks', () => {
     );
     expect(JSON.stringify([error.message, error.action, error.details])).not.toMatch(/KARI|12848539668/);
   });
+});
+
+describe('a sandbox', () => {
+  const inSandbox = (integrationId: string) => {
+    const world = fakeWorld(() => ({ json: {} }));
+    const session = sessionIn(world, {
+      maskinporten: credentialOf({ environment: 'sandbox', sandboxUrl: 'http://127.0.0.1:8440' }),
+      fiks: { ...fiksCredential, integrationId },
+    });
+    return { world, ask: () => fiksCall(session, call) };
+  };
+
+  test('never gets the password of an integration that is not its own, nor is asked for a token', async () => {
+    const { world, ask } = inSandbox(INTEGRATION);
+    expect(await thrownBy(ask)).toMatchObject({
+      code: 'ERR_CREDENTIAL_INCOMPLETE',
+      details: { field: 'integrationId' },
+    });
+    expect([...world.requests, ...world.tokenRequests]).toEqual([]);
+  });
+
+  test('gets that of its own', async () => {
+    const { world, ask } = inSandbox('44A7B17E-D521-4BA0-8636-6320ed52994f');
+    await ask();
+    expect(world.requests).toHaveLength(1);
+  });
+});
+
+test('a refused integration is not tried again with a new token', async () => {
+  const world = fakeWorld(() => ({ status: 401, json: { message: 'Autentisering feilet for integrasjon med id x' } }));
+  expect((await fiksCall(sessionIn(world), call)).status).toBe(401);
+  expect([world.requests.length, world.tokenRequests.length]).toEqual([1, 1]);
 });

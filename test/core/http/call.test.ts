@@ -27,6 +27,16 @@ describe('a read', () => {
     expect(world.requests).toHaveLength(3);
   });
 
+  test('is given up sooner after an answer that the service says is worth fewer tries', async () => {
+    const impatient: Call = { ...read, attempts: { 500: 2 } };
+    const twice = fakeWorld(inTurn({ status: 500 }, { status: 500 }));
+    expect((await send(twice.ports, impatient)).status).toBe(500);
+    const late = fakeWorld(inTurn({ status: 503 }, { status: 500 }));
+    expect((await send(late.ports, impatient)).status).toBe(500);
+    const other = fakeWorld(inTurn({ status: 500 }, { status: 503 }, { status: 200 }));
+    expect((await send(other.ports, impatient)).status).toBe(200);
+  });
+
   test.each(['ECONNRESET', 'ETIMEDOUT', 'ECONNREFUSED'])('is repeated after %s', async (code) => {
     const world = fakeWorld(inTurn(broken(code), { status: 200 }));
     expect((await send(world.ports, read)).status).toBe(200);

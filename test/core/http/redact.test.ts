@@ -115,6 +115,13 @@ describe('whatever stands around it', () => {
   });
 });
 
+test('the public address of a help desk stays, alone and in a sentence, and what only looks like it goes', () => {
+  const sentence = 'Send it to api-kjoretoy@vegvesen.no.';
+  expect(redact(sentence)).toBe(sentence);
+  for (const other of ['x-api-kjoretoy@vegvesen.no', 'api-kjoretoy@vegvesen.no.example.com', 'kari@vegvesen.no'])
+    expect(redact(`Send it to ${other}.`)).toBe('Send it to [e-mail].');
+});
+
 describe('what opens a door', () => {
   test.each([
     ['a bearer header', 'Authorization: Bearer abc.def~ghi+jkl/mno=', 'abc.def'],

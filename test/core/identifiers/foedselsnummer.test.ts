@@ -181,6 +181,15 @@ describe('what is no number', () => {
     expect(faultOf(written)).toBe('date');
   });
 
+  test.each(['310475025', '974 760 673', '311004506'])(
+    'the organisation number %s is told apart from a number that has lost digits',
+    (written) => {
+      expect(faultOf(written)).toBe('organisation');
+      expect(faultOf(`${written.slice(0, -1)}${(Number(written.at(-1)) + 1) % 10}`)).toBe('tooShort');
+      expect(NUMBER_FAULTS.organisation).toContain('organisation number');
+    },
+  );
+
   test('a DUF number of 12 digits is too long, and the sentence says what it may be', () => {
     expect(faultOf('201812345678')).toBe('tooLong');
     expect(NUMBER_FAULTS.tooLong).toContain('DUF');

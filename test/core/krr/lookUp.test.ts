@@ -2,6 +2,7 @@ import { decodeJwt } from 'jose';
 import { krrOperations } from '../../../src/krr/operations';
 import { runOperation } from '../../../src/operations/run';
 import {
+  credentialOf,
   failureOf,
   fakeWorld,
   inTurn,
@@ -93,11 +94,40 @@ describe('looking up contact info', () => {
       hasDigitalMailbox: true,
       reserved: false,
       language: 'nn',
+      languageForTemplate: 'nn',
       krrStatus: 'AKTIV',
       varslingsstatus: 'KAN_VARSLES',
-      email: { address: `${a}@example.no`, updated: '2026-06-10T21:00:01+02:00', verified: null, shared: true },
+      email: {
+        address: `${a}@example.no`,
+        lastUpdated: '2026-06-10T21:00:01+02:00',
+        lastUpdatedRaw: '2026-06-10T21:00:01+02',
+        lastVerified: null,
+        lastVerifiedRaw: null,
+        shared: true,
+      },
       mobile: null,
+      mailbox: { address: 'ola.nordmann#9YDT', provider: '984661185' },
     });
+  });
+
+  test('asks each person again in the next execution: nothing is kept', async () => {
+    const world = fakeWorld(inTurn({ json: { personer: [wire(a)] } }, { json: { personer: [] } }));
+    expect(valueOf((await run('lookUpContactInfo', world, [a]))[0]).krrStatus).toBe('AKTIV');
+    expect(valueOf((await run('lookUpContactInfo', world, [a]))[0]).krrStatus).toBe('IKKE_REGISTRERT');
+    expect(world.requests).toHaveLength(2);
+  });
+
+  test('asks version 1 without a wish it does not know, and does not take its silence on shared addresses for no', async () => {
+    const contact = {
+      epostadresse: 'a@example.no',
+      mobiltelefonnummer: '99999999',
+      mobiltelefonnummer_duplisert: 'NEI',
+    };
+    const world = fakeWorld(answering(wire(a, { kontaktinformasjon: contact })));
+    const [outcome] = await lookUp(world, [a], { krrVersion: 'v1' });
+    expect(world.requests[0]?.url).toBe('https://test.kontaktregisteret.no/rest/v1/personer');
+    expect(jsonOf(world.requests[0])).toEqual({ personidentifikatorer: [a] });
+    expect(valueOf(outcome)).toMatchObject({ email: { shared: null }, mobile: { shared: false } });
   });
 
   test.each([[{ personer: [] }], [{}], [{ personer: null }]])(
@@ -130,10 +160,26 @@ describe('looking up contact info', () => {
     expect(valueOf(outcome).hasDigitalMailbox).toBeNull();
   });
 
+  test('asks for the scopes of a supplier when it acts for a customer, and names them when they are missing', async () => {
+    const bare = { personidentifikator: a, status: 'AKTIV', reservasjon: 'NEI' };
+    const world = fakeWorld(answering(bare));
+    const maskinporten = credentialOf({ consumerOrg: '310475025' });
+    const [outcome] = await run('lookUpContactInfo', world, [a], {}, { maskinporten });
+    expect(scopeOf(world)).toBe('krr:global/kontaktinfo.read krr:global/postkasse.read');
+    expect(failureOf(outcome).action).toMatch(
+      /has krr:global\/kontaktinfo\.read\..*kontaktinformasjon\.read does not count/,
+    );
+  });
+
   test('says that the scope is missing, and not that there is no address, when KRR tells nothing of contact', async () => {
     const bare = { personidentifikator: a, status: 'AKTIV', reservasjon: 'NEI' };
     const outcomes = await lookUp(fakeWorld(answering(bare, wire(b))), [a, b]);
-    expect(failureOf(outcomes[0])).toMatchObject({ code: 'ERR_FORBIDDEN', details: { service: 'krr' } });
+    expect(failureOf(outcomes[0])).toMatchObject({
+      code: 'ERR_FORBIDDEN',
+      kind: 'system',
+      details: { service: 'krr' },
+    });
+    expect(failureOf(outcomes[0]).action).toMatch(/has krr:global\/kontaktinformasjon\.read\./);
     expect(outcomes[1]?.ok).toBe(true);
   });
 
@@ -161,11 +207,16 @@ describe('looking up contact info', () => {
 
 describe('KRR failing', () => {
   test.each<[Reply, string, number]>([
-    [{ status: 400, json: { error: 'Bad Request' } }, 'ERR_REFUSED', 1],
+    // Both are asked for alone too, in case it is one of them.
+    [{ status: 400, json: { error: 'Bad Request' } }, 'ERR_REFUSED', 3],
+    [{ status: 400, text: '<html>' }, 'ERR_REFUSED', 3],
     [{ status: 403 }, 'ERR_FORBIDDEN', 1],
     [{ status: 401 }, 'ERR_UNAUTHORIZED', 2],
     [{ status: 429 }, 'ERR_THROTTLED', 3],
+    [{ status: 500 }, 'ERR_SERVICE_FAILURE', 2],
+    [{ status: 502 }, 'ERR_SERVICE_FAILURE', 3],
     [{ status: 503 }, 'ERR_SERVICE_FAILURE', 3],
+    [{ status: 504, text: '<html>' }, 'ERR_SERVICE_FAILURE', 3],
     [{ status: 200, text: '<html>' }, 'ERR_UNEXPECTED_ANSWER', 1],
   ])('with %j is %s for every input, after %i calls', async (reply, code, calls) => {
     const world = fakeWorld(() => reply);
@@ -174,13 +225,29 @@ describe('KRR failing', () => {
     expect(world.requests).toHaveLength(calls);
   });
 
+  test('with one number it does not accept leaves the others their answers, and says nothing of the number', async () => {
+    const numbers = someNumbers(20);
+    const [bad = ''] = numbers.slice(7);
+    const world = fakeWorld((request) => {
+      const asked = askedIn(jsonOf(request));
+      return asked.includes(bad) ? { status: 400 } : { json: { personer: asked.map((number) => wire(number)) } };
+    });
+    const outcomes = await run('checkNotificationRules', world, numbers);
+    expect(outcomes.map((outcome) => outcome.ok)).toEqual(numbers.map((number) => number !== bad));
+    const { message, action, details } = failureOf(outcomes[7]);
+    expect(details).toEqual({ service: 'krr', status: 400, field: 'foedselsnummer' });
+    expect(message + action).not.toMatch(/\d/);
+  });
+
   test('names the scopes when it says that they are missing', async () => {
     const [outcome] = await run(
       'lookUpContactInfo',
       fakeWorld(() => ({ status: 403 })),
       [a],
     );
-    expect(failureOf(outcome).action).toContain('krr:global/kontaktinformasjon.read');
+    expect(failureOf(outcome).action).toMatch(
+      /has krr:global\/kontaktinformasjon\.read and krr:global\/digitalpost\.read\. A supplier .* consumer organisation/,
+    );
   });
 });
 
@@ -195,16 +262,31 @@ describe('checking the rules of notification', () => {
       hasDigitalMailbox: true,
       reserved: false,
       language: 'nn',
+      languageForTemplate: 'nn',
       canBeNotified: true,
+      notification: 'mayBeNotified',
       reason: 'KAN_VARSLES',
+      reasonText: { en: expect.stringMatching(/may be notified/), nb: expect.stringMatching(/kan varsles/) },
       channels: ['email'],
-      email: { fresh: true, expires: '2027-12-10T21:00:01+01:00', shared: true },
+      email: {
+        fresh: true,
+        lastUpdated: '2026-06-10T21:00:01+02:00',
+        lastVerified: null,
+        expires: '2027-12-10T21:00:01+01:00',
+        shared: true,
+      },
+      mobile: null,
     });
   });
 
   test('gives the addresses when the author asks for them', async () => {
-    const [outcome] = await check(fakeWorld(answering(wire(a))), [a], { includeAddresses: true });
-    expect(valueOf(outcome).email).toMatchObject({ address: `${a}@example.no` });
+    const contact = { epostadresse: 'a@example.no', mobiltelefonnummer: '999 99 999' };
+    const world = fakeWorld(answering(wire(a, { kontaktinformasjon: contact })));
+    const [outcome] = await check(world, [a], { includeAddresses: true });
+    expect(valueOf(outcome)).toMatchObject({
+      email: { address: 'a@example.no' },
+      mobile: { address: '999 99 999', e164: '+4799999999' },
+    });
   });
 
   test('is about a decision unless the author says otherwise', async () => {

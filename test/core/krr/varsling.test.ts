@@ -1,6 +1,8 @@
 import fc from 'fast-check';
-import { personFrom, wirePerson, type Channel, type KrrPerson } from '../../../src/krr/model';
-import { vurderVarsling, type ChannelName, type Purpose, type Reason } from '../../../src/krr/varsling';
+import { personFrom, wirePerson } from '../../../src/krr/model';
+import type { Channel, KrrPerson } from '../../../src/krr/person';
+import { REASONS, type Reason } from '../../../src/krr/reasons';
+import { vurderVarsling, type ChannelName, type Purpose } from '../../../src/krr/varsling';
 import { START } from '../fakePorts';
 
 const FRESH = '2026-06-10T21:00:01+02';
@@ -206,6 +208,7 @@ describe('for a decision', () => {
   test.each(rows)('$what: $reason, $vedtak', ({ person: one, reason, vedtak }) => {
     expect(vurderVarsling(one, 'vedtak', START)).toMatchObject({
       canBeNotified: vedtak.length > 0,
+      notification: vedtak.length > 0 ? 'mayBeNotified' : 'paperOnly',
       reason,
       channels: vedtak,
     });
@@ -215,16 +218,26 @@ describe('for a decision', () => {
 describe('for a service message', () => {
   test.each(rows)('$what: $servicemelding', ({ person: one, reason, servicemelding }) => {
     const verdict = vurderVarsling(one, 'servicemelding', START);
-    // Only the status in the register stands in its way; whatever else does, it is an address that is missing.
+    // Only the status in the register stands in its way; whatever else does, it is an address that is missing or hidden.
     const byStatus: readonly Reason[] = ['IKKE_REGISTRERT', 'SLETTET', 'UKJENT_STATUS'];
-    const without = byStatus.includes(reason) ? reason : 'INGEN_ADRESSE';
+    const hidden = one.varslingsstatus === 'KAN_IKKE_VARSLES' ? 'KAN_IKKE_VARSLES' : 'INGEN_ADRESSE';
+    const without = byStatus.includes(reason) ? reason : hidden;
     expect(verdict).toMatchObject({
       canBeNotified: servicemelding.length > 0,
+      notification: servicemelding.length > 0 ? 'mayBeNotified' : 'noChannel',
       channels: servicemelding,
       reason: servicemelding.length > 0 ? 'KAN_VARSLES' : without,
     });
   });
 });
+
+test.each<Purpose>(['vedtak', 'servicemelding'])(
+  'where KRR hides the addresses of who cannot be notified, the reason for no %s is that, and never that there is no address',
+  (purpose) => {
+    const hidden = person({ varslingsstatus: 'KAN_IKKE_VARSLES' });
+    expect(vurderVarsling(hidden, purpose, START)).toMatchObject({ channels: [], reason: 'KAN_IKKE_VARSLES' });
+  },
+);
 
 describe("Digdir's own cases (fact sheet krr §8)", () => {
   const contact = (dates: Record<string, string>, which: ('epost' | 'mobil')[] = ['epost', 'mobil']) => ({
@@ -327,7 +340,7 @@ describe("Digdir's own cases (fact sheet krr §8)", () => {
       varslingsstatus: 'KAN_VARSLES',
       ...wire,
     });
-    const one = personFrom(read);
+    const one = personFrom(read, 'v2');
     expect(vurderVarsling(one, 'vedtak', START)).toMatchObject({ reason, channels: vedtak });
     expect(vurderVarsling(one, 'servicemelding', START).channels).toEqual(servicemelding);
   });
@@ -410,6 +423,14 @@ describe('whatever KRR says', () => {
   });
 });
 
+test('every reason is told to people in a sentence of each language, and no two alike', () => {
+  for (const language of ['en', 'nb'] as const) {
+    const sentences = Object.values(REASONS).map((text) => text[language]);
+    expect(new Set(sentences).size).toBe(sentences.length);
+    for (const sentence of sentences) expect(sentence).toMatch(/^[A-ZÅ].*\.$/);
+  }
+});
+
 test('a date in the future is a clock that is wrong, which is told, and counts as fresh', () => {
   const ahead = '2026-11-20T10:00:00.001+01:00';
   for (const dates of [{ updated: ahead }, { verified: ahead }, { updated: OLD, verified: ahead }]) {
@@ -435,11 +456,22 @@ test('each channel says when it expires, 18 months after the later of its two da
     {
       channel: 'email',
       address: 'x',
+      lastUpdated: '2025-12-01T10:00:00+01:00',
+      lastVerified: '2026-06-10T21:00:01+02:00',
       fresh: true,
       expires: '2027-12-10T21:00:01+01:00',
       inFuture: false,
       shared: false,
     },
-    { channel: 'mobile', address: 'x', fresh: false, expires: undefined, inFuture: false, shared: false },
+    {
+      channel: 'mobile',
+      address: 'x',
+      lastUpdated: undefined,
+      lastVerified: undefined,
+      fresh: false,
+      expires: undefined,
+      inFuture: false,
+      shared: false,
+    },
   ]);
 });

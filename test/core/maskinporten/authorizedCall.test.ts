@@ -121,3 +121,16 @@ describe('the key, the assertion and the token', () => {
       expect(shown).not.toContain(secret);
   });
 });
+
+test('a run that is stopped while a token is fetched does not wait for it', async () => {
+  const controller = new AbortController();
+  const world = fakeWorld(inTurn(), {
+    token: async () => {
+      controller.abort();
+      return await new Promise<never>(() => undefined);
+    },
+  });
+  const session = sessionIn(world, { signal: controller.signal });
+  expect((await thrownBy(() => authorizedCall(session, 'some:scope', call))).code).toBe('ERR_CANCELLED');
+  expect(world.requests).toEqual([]);
+});

@@ -1,6 +1,8 @@
 import { createPublicKey } from 'node:crypto';
 import { decodeJwt, decodeProtectedHeader, jwtVerify } from 'jose';
+import type { MaskinportenCredential } from '../../../src/maskinporten/credential';
 import { requestToken, signGrant } from '../../../src/maskinporten/grant';
+import { readSigningKey } from '../../../src/maskinporten/keys/signingKey';
 import {
   broken,
   credentialOf,
@@ -13,11 +15,14 @@ import {
   type World,
 } from '../fakePorts';
 
+const grantOf = (credential: MaskinportenCredential, scope: string, nowMs: number): Promise<string> =>
+  signGrant(credential, readSigningKey(credential, nowMs), scope, nowMs);
+
 const iat = Math.floor(START / 1000);
 
 describe('a grant', () => {
   test('has RS256 and the key id in its header, and nothing else', async () => {
-    expect(decodeProtectedHeader(await signGrant(credentialOf(), 'ks:fiks', START))).toEqual({
+    expect(decodeProtectedHeader(await grantOf(credentialOf(), 'ks:fiks', START))).toEqual({
       alg: 'RS256',
       kid: 'kommune-2026',
     });
@@ -25,7 +30,7 @@ describe('a grant', () => {
 
   test('claims who asks, for what, from whom and for 100 seconds, and nothing else', async () => {
     const credential = credentialOf();
-    const claims = decodeJwt(await signGrant(credential, 'ks:fiks', START + 999));
+    const claims = decodeJwt(await grantOf(credential, 'ks:fiks', START + 999));
     expect(claims).toEqual({
       iss: credential.clientId,
       scope: 'ks:fiks',
@@ -40,12 +45,28 @@ describe('a grant', () => {
     [{ environment: 'test' }, 'https://test.maskinporten.no/'],
     [{ environment: 'production' }, 'https://maskinporten.no/'],
     [{ environment: 'sandbox', sandboxUrl: 'http://127.0.0.1:8440' }, 'http://127.0.0.1:8440/maskinporten/'],
+    [{ environment: 'custom', issuer: 'https://issuer.example/path' }, 'https://issuer.example/path'],
   ] as const)('is meant for the issuer of its environment, with the slash: %o', async (changes, audience) => {
-    expect(decodeJwt(await signGrant(credentialOf(changes), 'ks:fiks', START)).aud).toBe(audience);
+    expect(decodeJwt(await grantOf(credentialOf(changes), 'ks:fiks', START)).aud).toBe(audience);
+  });
+
+  test('claims what the credential adds, and its scopes once each', async () => {
+    const credential = credentialOf({
+      consumerOrg: '310475025',
+      resource: 'https://api.example/',
+      extraScopes: ['example:read', 'ks:fiks'],
+      authorizationDetails: [{ type: 'urn:altinn:systemuser' }],
+    });
+    expect(decodeJwt(await grantOf(credential, 'ks:fiks', START))).toMatchObject({
+      scope: 'ks:fiks example:read',
+      consumer_org: '310475025',
+      resource: ['https://api.example/'],
+      authorization_details: [{ type: 'urn:altinn:systemuser' }],
+    });
   });
 
   test('is signed with the private key', async () => {
-    const grant = await signGrant(credentialOf(), 'ks:fiks', START);
+    const grant = await grantOf(credentialOf(), 'ks:fiks', START);
     const { payload } = await jwtVerify(grant, createPublicKey(testKey()), { currentDate: new Date(START) });
     expect(payload.scope).toBe('ks:fiks');
     const [header, claims] = grant.split('.');
@@ -59,7 +80,7 @@ describe('a grant', () => {
   test('has an id of its own each time', async () => {
     const credential = credentialOf();
     const ids = await Promise.all(
-      Array.from({ length: 20 }, async () => decodeJwt(await signGrant(credential, 'ks:fiks', START)).jti),
+      Array.from({ length: 20 }, async () => decodeJwt(await grantOf(credential, 'ks:fiks', START)).jti),
     );
     expect(new Set(ids).size).toBe(20);
   });
@@ -97,9 +118,9 @@ describe('asking for a token', () => {
 
   test('with a key that cannot be read asks nobody', async () => {
     const world = fakeWorld(inTurn());
-    expect((await thrownBy(() => requestToken(world.ports, credentialOf({ privateKey: 'x' }), 'ks:fiks'))).code).toBe(
-      'ERR_KEY_UNREADABLE',
-    );
+    expect(
+      (await thrownBy(() => requestToken(world.ports, credentialOf({ privateKey: 'not a key' }), 'ks:fiks'))).code,
+    ).toBe('ERR_KEY_FORMAT');
     expect(world.tokenRequests).toHaveLength(0);
   });
 
@@ -180,7 +201,7 @@ describe('asking again', () => {
 
   test('is not done when the key cannot be read', async () => {
     const world = worldWith(GIVEN);
-    await thrownBy(() => requestToken(world.ports, credentialOf({ privateKey: 'x' }), 'ks:fiks'));
+    await thrownBy(() => requestToken(world.ports, credentialOf({ privateKey: 'not a key' }), 'ks:fiks'));
     expect([world.tokenRequests.length, world.sleeps]).toEqual([0, []]);
   });
 });

@@ -64,6 +64,14 @@ describe('a token that is kept', () => {
     expect(scopes).toEqual(['ks:fiks', 'krr:global/kontaktinformasjon.read']);
   });
 
+  test('is the same one, in whatever order its scopes are named', async () => {
+    const world = worldWith(lasting(599));
+    const credential = credentialOf();
+    await tokenFor(world.ports, credential, 'a:read b:read');
+    await tokenFor(world.ports, credential, 'b:read a:read');
+    expect(world.tokenRequests).toHaveLength(1);
+  });
+
   const base = credentialOf();
   test.each<[string, Partial<MaskinportenCredential>]>([
     ['environment', { environment: 'production' }],
@@ -71,6 +79,11 @@ describe('a token that is kept', () => {
     ['key id', { keyId: 'another' }],
     ['key', { privateKey: `${testKey()}\n` }],
     ['sandbox', { environment: 'sandbox', sandboxUrl: 'http://127.0.0.1:1' }],
+    ['passphrase', { passphrase: 'another' }],
+    ['customer', { consumerOrg: '310475025' }],
+    ['resource', { resource: 'https://api.example/' }],
+    ['scope added', { extraScopes: ['example:read'] }],
+    ['system user', { authorizationDetails: [{ type: 'urn:altinn:systemuser' }] }],
   ])('is never used with another %s', async (_what, changes) => {
     const world = worldWith(lasting(599));
     const credential = { ...base, clientId: randomUUID() };

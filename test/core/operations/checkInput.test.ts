@@ -27,6 +27,15 @@ const CHOICES = {
 const JSON_VALUE = { ...base, kind: 'json' } as const satisfies Field;
 const DOCUMENTS = { ...base, kind: 'documents' } as const satisfies Field;
 const UUID = { ...base, kind: 'identifier', identifier: 'uuid' } as const satisfies Field;
+const MOMENT = { ...base, kind: 'dateTime' } as const satisfies Field;
+const PLATE = { ...base, kind: 'identifier', identifier: 'kjennemerke' } as const satisfies Field;
+const PLATE_PATTERN = { ...base, kind: 'identifier', identifier: 'kjennemerkePattern' } as const satisfies Field;
+const CHASSIS = { ...base, kind: 'identifier', identifier: 'understellsnummer' } as const satisfies Field;
+const CHASSIS_PATTERN = {
+  ...base,
+  kind: 'identifier',
+  identifier: 'understellsnummerPattern',
+} as const satisfies Field;
 const PERSON = { ...base, kind: 'identifier', identifier: 'foedselsnummer' } as const satisfies Field;
 
 const TEST = { realPersons: false };
@@ -51,6 +60,11 @@ describe('a value that fits', () => {
     ['some of the choices, each once', CHOICES, ['b', 'a', 'b'], ['b', 'a']],
     ['choices written as a list in a text', CHOICES, ' a , b ', ['a', 'b']],
     ['an object', JSON_VALUE, { a: 1 }, { a: 1 }],
+    ['a date', MOMENT, '2026-11-20', '2026-11-20T00:00:00.000+01:00'],
+    ['a plate', PLATE, ' dn 00101 ', 'DN00101'],
+    ['a plate with an unknown character', PLATE_PATTERN, 'dn 0010?', 'DN0010?'],
+    ['a chassis number', CHASSIS, 'synt-1', 'SYNT-1'],
+    ['the beginning of a chassis number', CHASSIS_PATTERN, 'synt*', 'SYNT*'],
     ['JSON text', JSON_VALUE, '{"a":1}', { a: 1 }],
     [
       'a UUID with blanks around',
@@ -79,6 +93,8 @@ describe('a value that does not fit', () => {
     ['a list for one choice', CHOICE, ['a']],
     ['one wrong among the choices', CHOICES, ['a', 'c']],
     ['an object for choices', CHOICES, { a: true }],
+    ['a day that does not exist', MOMENT, '2026-02-30'],
+    ['a number for a moment', MOMENT, 1795165200000],
     ['text that is not JSON', JSON_VALUE, '{"a":'],
     ['something that is no file', DOCUMENTS, ['vedtak.pdf']],
     ['a file that is not in a list', DOCUMENTS, file],
@@ -92,6 +108,20 @@ describe('a value that does not fit', () => {
   test.each(['not-a-uuid', '2b2b2b2b00004000800000000000000', 5])('%p is no UUID', async (value) => {
     expect(await refused(UUID, value)).toMatchObject({ code: 'ERR_INVALID_IDENTIFIER', details: { field: 'value' } });
   });
+});
+
+test.each<[string, Field, string, RegExp]>([
+  ['a plate with an unknown character', PLATE, 'DN0010?', /only a search/],
+  ['a plate that is an address', PLATE, 'https://x', /no plate has/],
+  ['four unknown characters', PLATE_PATTERN, 'D????1', /more than three/],
+  ['a chassis number with an open end', CHASSIS, 'SYNT*', /only a search/],
+  ['an opening inside a chassis number', CHASSIS_PATTERN, 'SY*NT', /beginning or the end/],
+  ['an organisation where a person is asked for', PERSON, '310475025', /organisation number/],
+])('%s is refused in its own words, which do not repeat it', async (_what, field, value, words) => {
+  const error = await refused(field, value);
+  expect(error).toMatchObject({ code: 'ERR_INVALID_IDENTIFIER', details: { field: 'value' } });
+  expect(error.message).toMatch(words);
+  expect(error.message + error.action).not.toContain(value);
 });
 
 describe('a value that is not given', () => {
@@ -121,6 +151,8 @@ describe('a value that is not given', () => {
       [DOCUMENTS, []],
       [TEXT, undefined],
       [UUID, undefined],
+      [MOMENT, undefined],
+      [PLATE, undefined],
       [JSON_VALUE, undefined],
     ] as const) {
       for (const value of EMPTY) expect(checked(field, value)).toEqual(expected);

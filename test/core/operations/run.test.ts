@@ -156,6 +156,26 @@ describe('a look-up in batches', () => {
     expect(failureOf(outcomes[3]).code).toBe('ERR_SERVICE_FAILURE');
   });
 
+  test('may differ in several fields within one call, and is the same only where all of them are', async () => {
+    const log = newLog();
+    const dated = { ...lookUp(3), batch: { limit: 3, on: ['id', 'setting'] } };
+    const inputs = [
+      { values: { id: 'a', setting: 'x' } },
+      { values: { id: 'a', setting: 'y' } },
+      { values: { id: 'a' } },
+      { values: { id: 'a', setting: 'x' } },
+      { values: { id: 'b', setting: 'x' } },
+    ];
+    const outcomes = await runOperation(dated, log, inputs, { rules });
+    expect(log.calls).toEqual([
+      { ids: ['a', 'a', 'a'], settings: ['x', 'y', undefined] },
+      { ids: ['b'], settings: ['x'] },
+    ]);
+    expect(outcomes.map(valueOf)).toEqual(
+      inputs.map(({ values }) => ({ id: values.id, setting: values.setting ?? null })),
+    );
+  });
+
   test('answers nothing for no inputs, and asks nothing', async () => {
     const log = newLog();
     expect(await runOperation(lookUp(2), log, [], { rules })).toEqual([]);
