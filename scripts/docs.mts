@@ -5,18 +5,31 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { format, resolveConfig } from 'prettier';
 import { buildN8n } from './build/n8n.mts';
+import { endpointTable, ENDPOINTS_BEGIN } from './docs/endpoints.mts';
+import { krrRules, RULES_BEGIN, type RuleDeclarations } from './docs/krrRules.mts';
 import { insertReference, references, type Declarations } from './docs/reference.mts';
 import { inProject } from './project.mts';
 
 const check = process.argv.includes('--check');
 await buildN8n();
-const declarations = createRequire(import.meta.url)(inProject('dist', 'src', 'core.js')) as Declarations;
+const declarations = createRequire(import.meta.url)(inProject('dist', 'src', 'core.js')) as Declarations &
+  RuleDeclarations;
+
+/** A page about a service may have the table of its endpoints too. */
+const withEndpoints = (page: string, name: string): string => {
+  const operations = declarations.SERVICES[name.replace('.md', '')]?.operations;
+  return operations && page.includes(ENDPOINTS_BEGIN)
+    ? insertReference(page, endpointTable(operations), ENDPOINTS_BEGIN)
+    : page;
+};
 
 const stale: string[] = [];
 for (const [name, reference] of Object.entries(references(declarations))) {
   const file = inProject('docs', name);
   const page = await readFile(file, 'utf8');
-  const current = await format(insertReference(page, reference), { ...(await resolveConfig(file)), filepath: file });
+  const withReference = insertReference(page, reference);
+  const whole = name === 'krr.md' ? insertReference(withReference, krrRules(declarations), RULES_BEGIN) : withReference;
+  const current = await format(withEndpoints(whole, name), { ...(await resolveConfig(file)), filepath: file });
   if (current === page) continue;
   stale.push(`docs/${name}`);
   if (!check) await writeFile(file, current);

@@ -14,13 +14,19 @@ interface Field {
   readonly required: boolean;
   readonly default?: unknown;
   readonly choices?: readonly { readonly value: string; readonly label: Text }[];
+  /** Of a list: what each entry has. */
+  readonly columns?: readonly Field[];
+  readonly shownWhen?: { readonly field: string; readonly is: string | boolean };
 }
 
-interface Operation {
+export interface Operation {
+  readonly name: string;
   readonly title: Text;
+  readonly endpoints?: readonly string[];
   readonly summary: Text;
   readonly fields: readonly Field[];
   readonly batch?: { readonly limit: number };
+  readonly branches?: { readonly names: readonly { readonly value: string; readonly label: Text }[] };
   readonly example: unknown;
 }
 
@@ -42,7 +48,7 @@ const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\
 
 const row = (cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |`;
 
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+export const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n');
 
 const defaultOf = ({ default: value, required }: Field): string => {
@@ -51,8 +57,15 @@ const defaultOf = ({ default: value, required }: Field): string => {
   return `\`${Array.isArray(value) ? value.join(', ') : JSON.stringify(value).replaceAll('"', '')}\``;
 };
 
-const describe = ({ help, caution, choices }: Field): string =>
-  [help.en, caution?.en, choices && `One of: ${choices.map(({ value }) => `\`${value}\``).join(', ')}.`]
+const describe = ({ help, caution, choices, columns, shownWhen }: Field): string =>
+  [
+    help.en,
+    caution?.en,
+    choices && `One of: ${choices.map(({ value }) => `\`${value}\``).join(', ')}.`,
+    columns &&
+      `Each has: ${columns.map((column) => `\`${column.name}\` (${column.help.en.replace(/\.$/, '')})`).join(', ')}.`,
+    shownWhen && `Only while \`${shownWhen.field}\` is \`${String(shownWhen.is)}\`.`,
+  ]
     .filter(Boolean)
     .join(' ');
 
@@ -62,12 +75,16 @@ const fieldTable = (fields: readonly Field[]): string =>
     fields.map((field) => [field.label.en, `\`${field.name}\``, defaultOf(field), describe(field)]),
   );
 
-const operationReference = ({ title, summary, fields, batch, example }: Operation): string =>
+const branchesOf = ({ names }: NonNullable<Operation['branches']>): string =>
+  `Results are of these kinds: ${names.map(({ value, label }) => `${label.en} (\`${value}\`)`).join(', ')}.`;
+
+const operationReference = ({ title, summary, fields, batch, branches, example }: Operation): string =>
   [
     `### ${title.en}`,
     summary.en,
     batch ? `Up to ${batch.limit} inputs go in one call.` : 'One call per input.',
-    fieldTable(fields),
+    fields.length > 0 ? fieldTable(fields) : 'No fields.',
+    ...(branches ? [branchesOf(branches)] : []),
     'A result:',
     `\`\`\`json\n${JSON.stringify(example, null, 2)}\n\`\`\``,
   ].join('\n\n');
@@ -101,9 +118,9 @@ const BEGIN = '<!-- generated from the declarations by npm run docs; do not edit
 const END = '<!-- end of the generated part -->';
 
 /** @throws Error when the page has no place for it */
-export const insertReference = (page: string, reference: string): string => {
-  const from = page.indexOf(BEGIN);
-  const to = page.indexOf(END);
+export const insertReference = (page: string, reference: string, begin = BEGIN): string => {
+  const from = page.indexOf(begin);
+  const to = page.indexOf(END, from);
   if (from < 0 || to < from) throw new Error('The page has no generated part.');
-  return `${page.slice(0, from)}${BEGIN}\n\n${reference}\n\n${page.slice(to)}`;
+  return `${page.slice(0, from)}${begin}\n\n${reference}\n\n${page.slice(to)}`;
 };

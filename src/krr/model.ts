@@ -1,10 +1,12 @@
 /**
- * What KRR sends, v2 (fact sheet krr §4), and the person model that the rules work on. Fields are left out when absent,
- * and an empty text means the same.
+ * What KRR sends, v1 and v2 (fact sheet krr §4). Fields are left out when absent, and an empty text means the same.
  */
 import { z } from 'zod/v4';
+import type { Channel, KrrPerson, Mailbox } from './person';
 
-const text = z
+export type Version = 'v1' | 'v2';
+
+export const text = z
   .string()
   .nullish()
   .transform((value) => value?.trim() || undefined);
@@ -27,8 +29,13 @@ export const wirePerson = z.looseObject({
     })
     .nullish(),
   digital_post: z.looseObject({ postkasseadresse: text, postkasseleverandoeradresse: text }).nullish(),
+  sertifikat: text,
   spraak: text,
+  // Some descriptions spell it so.
+  sprak: text,
 });
+
+export type WirePerson = z.infer<typeof wirePerson>;
 
 /** Entries are read one by one: one that cannot be read must not take the others with it. */
 export const krrAnswer = z.looseObject({ personer: z.array(z.unknown()).nullish() });
@@ -36,66 +43,68 @@ export const krrAnswer = z.looseObject({ personer: z.array(z.unknown()).nullish(
 /** What ties an entry to a question. */
 export const krrEntry = z.looseObject({ personidentifikator: z.string() });
 
-export interface Channel {
-  readonly address: string;
-  /** When the person last changed it, as sent. */
-  readonly updated?: string;
-  /** When the person last confirmed it, as sent. */
-  readonly verified?: string;
-  /** Other persons have registered the same address. */
-  readonly shared: boolean;
+const YES_OR_NO: Readonly<Record<string, boolean>> = { JA: true, NEI: false };
+
+/** v2 leaves the mark out where there is nothing to tell; whether v1 has it at all is not known (fact sheet krr §1). */
+const UNMARKED = { v1: undefined, v2: false } as const;
+
+interface WireChannel {
+  readonly address: string | undefined;
+  readonly updated: string | undefined;
+  readonly verified: string | undefined;
+  readonly duplicated: string | undefined;
 }
 
-/** One person, whichever route the answer came by. */
-export interface KrrPerson {
-  readonly foedselsnummer: string;
-  /** `AKTIV`, `SLETTET`, `IKKE_REGISTRERT` or a value to come. */
-  readonly status: string;
-  /** Absent is not the same as no. */
-  readonly reserved?: boolean;
-  readonly varslingsstatus?: string;
-  /** False when the token's scopes let KRR tell nothing about contact. */
-  readonly contactTold: boolean;
-  readonly email?: Channel;
-  readonly mobile?: Channel;
-  readonly mailbox?: { readonly address: string; readonly provider?: string };
-  readonly language?: string;
-}
+const channel = ({ address, updated, verified, duplicated }: WireChannel, version: Version): Channel | undefined =>
+  address === undefined
+    ? undefined
+    : {
+        address,
+        updated,
+        verified,
+        shared: duplicated === undefined ? UNMARKED[version] : YES_OR_NO[duplicated],
+      };
 
-const channel = (address?: string, updated?: string, verified?: string, shared?: string): Channel | undefined =>
-  address === undefined ? undefined : { address, updated, verified, shared: shared === 'JA' };
+/** KRR sends the DER alone; with armour and line breaks it is the same certificate. */
+const withoutArmour = (certificate: string | undefined): string | undefined =>
+  certificate?.replace(/-----[^-]+-----|\s/g, '') || undefined;
 
-const RESERVED: Readonly<Record<string, boolean>> = { JA: true, NEI: false };
+const mailbox = ({ digital_post: post, sertifikat }: WirePerson): Mailbox | undefined =>
+  post?.postkasseadresse === undefined
+    ? undefined
+    : {
+        address: post.postkasseadresse,
+        provider: post.postkasseleverandoeradresse,
+        certificate: withoutArmour(sertifikat),
+      };
 
-export const personFrom = (wire: z.infer<typeof wirePerson>): KrrPerson => {
-  const { kontaktinformasjon: contact, digital_post: post } = wire;
+export const personFrom = (wire: WirePerson, version: Version): KrrPerson => {
+  const contact = wire.kontaktinformasjon;
   return {
     foedselsnummer: wire.personidentifikator,
     status: wire.status,
-    reserved: wire.reservasjon === undefined ? undefined : RESERVED[wire.reservasjon],
+    reserved: wire.reservasjon === undefined ? undefined : YES_OR_NO[wire.reservasjon],
     varslingsstatus: wire.varslingsstatus,
     contactTold: Boolean(contact) || wire.varslingsstatus !== undefined,
     email: channel(
-      contact?.epostadresse,
-      contact?.epostadresse_oppdatert,
-      contact?.epostadresse_sist_verifisert,
-      contact?.epostadresse_duplisert,
+      {
+        address: contact?.epostadresse,
+        updated: contact?.epostadresse_oppdatert,
+        verified: contact?.epostadresse_sist_verifisert,
+        duplicated: contact?.epostadresse_duplisert,
+      },
+      version,
     ),
     mobile: channel(
-      contact?.mobiltelefonnummer,
-      contact?.mobiltelefonnummer_oppdatert,
-      contact?.mobiltelefonnummer_sist_verifisert,
-      contact?.mobiltelefonnummer_duplisert,
+      {
+        address: contact?.mobiltelefonnummer,
+        updated: contact?.mobiltelefonnummer_oppdatert,
+        verified: contact?.mobiltelefonnummer_sist_verifisert,
+        duplicated: contact?.mobiltelefonnummer_duplisert,
+      },
+      version,
     ),
-    mailbox: post?.postkasseadresse
-      ? { address: post.postkasseadresse, provider: post.postkasseleverandoeradresse }
-      : undefined,
-    language: wire.spraak,
+    mailbox: mailbox(wire),
+    language: wire.spraak ?? wire.sprak,
   };
 };
-
-export const notRegistered = (foedselsnummer: string): KrrPerson => ({
-  foedselsnummer,
-  status: 'IKKE_REGISTRERT',
-  contactTold: true,
-});

@@ -12,5 +12,7 @@ export const readTimestamp = (text: string | undefined): DateTime<true> | undefi
   return moment.isValid ? moment : undefined;
 };
 
-export const writeTimestamp = (text: string | undefined): string | undefined =>
-  readTimestamp(text)?.toISO({ suppressMilliseconds: true }) ?? undefined;
+export const showTimestamp = (moment: DateTime<true> | undefined): string | undefined =>
+  moment?.toISO({ suppressMilliseconds: true });
+
+export const writeTimestamp = (text: string | undefined): string | undefined => showTimestamp(readTimestamp(text));

@@ -4,42 +4,39 @@
  * may still reach a digital mailbox.
  */
 import { DateTime } from 'luxon';
-import type { Channel, KrrPerson } from './model';
-import { OSLO, readTimestamp } from './timestamp';
+import type { Channel, KrrPerson } from './person';
+import type { Reason } from './reasons';
+import { OSLO, readTimestamp, showTimestamp } from './timestamp';
 
 const MONTHS_OF_FRESHNESS = 18;
 
 /** `vedtak`: formal decisions and what else § 9 keeps on paper for the reserved. `servicemelding`: everything else. */
 export type Purpose = 'vedtak' | 'servicemelding';
 
-export type Reason =
-  | 'KAN_VARSLES'
-  | 'IKKE_REGISTRERT'
-  | 'SLETTET'
-  | 'UKJENT_STATUS'
-  | 'RESERVERT'
-  | 'UKJENT_RESERVASJON'
-  | 'KAN_IKKE_VARSLES'
-  | 'INGEN_ADRESSE'
-  | 'UTLOEPT'
-  | 'MANGLER_DATO';
-
 export type ChannelName = 'email' | 'mobile';
 
 export interface ChannelVerdict {
   readonly channel: ChannelName;
   readonly address: string;
+  /** ISO 8601 in Oslo time, as all dates of a verdict. */
+  readonly lastUpdated?: string;
+  readonly lastVerified?: string;
   /** Updated or confirmed by the person within the last 18 months. */
   readonly fresh: boolean;
-  /** ISO 8601 in Oslo time; absent when KRR gives no date. */
+  /** 18 months after the later of the two dates; absent when KRR gives neither. */
   readonly expires?: string;
   /** The date lies ahead: one of the two clocks is wrong. */
   readonly inFuture: boolean;
-  readonly shared: boolean;
+  /** Absent where the route does not tell. */
+  readonly shared?: boolean;
 }
+
+/** What is left to do about a person: `noChannel` of a service message, which need not be sent at all. */
+export type Notification = 'mayBeNotified' | 'paperOnly' | 'noChannel';
 
 export interface Verdict {
   readonly canBeNotified: boolean;
+  readonly notification: Notification;
   readonly reason: Reason;
   /** The channels that may be used for this purpose. */
   readonly channels: readonly ChannelName[];
@@ -48,9 +45,9 @@ export interface Verdict {
 
 const judge = (name: ChannelName, channel: Channel | undefined, now: DateTime): ChannelVerdict[] => {
   if (!channel) return [];
-  const moments = [readTimestamp(channel.updated), readTimestamp(channel.verified)].filter(
-    (moment) => moment !== undefined,
-  );
+  const updated = readTimestamp(channel.updated);
+  const verified = readTimestamp(channel.verified);
+  const moments = [updated, verified].filter((moment) => moment !== undefined);
   const latest = moments.length > 0 ? DateTime.max(...moments) : undefined;
   // Counted back from now, in calendar months; exactly on the limit counts as expired.
   const limit = now.setZone(OSLO).minus({ months: MONTHS_OF_FRESHNESS });
@@ -59,8 +56,10 @@ const judge = (name: ChannelName, channel: Channel | undefined, now: DateTime): 
     {
       channel: name,
       address: channel.address,
+      lastUpdated: showTimestamp(updated),
+      lastVerified: showTimestamp(verified),
       fresh: latest !== undefined && latest > limit,
-      expires: expires?.toISO({ suppressMilliseconds: true }) ?? undefined,
+      expires: showTimestamp(expires),
       inFuture: latest !== undefined && latest > now,
       shared: channel.shared,
     },
@@ -96,21 +95,35 @@ const PAPER_RULES: readonly Rule[] = [
   { reason: 'UTLOEPT', applies: (_person, verdicts) => verdicts.every(({ fresh }) => !fresh), serviceMessage: 'any' },
 ];
 
-const decide = (usable: readonly ChannelVerdict[], reason: Reason, verdicts: readonly ChannelVerdict[]): Verdict => ({
-  canBeNotified: usable.length > 0,
-  reason,
-  channels: usable.map(({ channel }) => channel),
-  verdicts,
-});
+const usableFor = (
+  purpose: Purpose,
+  rule: Rule | undefined,
+  verdicts: readonly ChannelVerdict[],
+): readonly ChannelVerdict[] => {
+  if (purpose === 'servicemelding') return rule?.serviceMessage === 'none' ? [] : verdicts;
+  return rule ? [] : verdicts.filter(({ fresh }) => fresh);
+};
+
+/** A service message that the rule itself does not stop has nothing to go to. */
+const reasonAgainst = (person: KrrPerson, purpose: Purpose, rule: Rule | undefined): Reason => {
+  if (rule && (purpose === 'vedtak' || rule.serviceMessage === 'none')) return rule.reason;
+  // Then KRR may be hiding the addresses (fact sheet krr §4), so nobody can say that there are none.
+  return person.varslingsstatus === 'KAN_IKKE_VARSLES' ? 'KAN_IKKE_VARSLES' : 'INGEN_ADRESSE';
+};
+
+const WITHOUT_CHANNEL: Record<Purpose, Notification> = { vedtak: 'paperOnly', servicemelding: 'noChannel' };
 
 export const vurderVarsling = (person: KrrPerson, purpose: Purpose, nowMs: number): Verdict => {
   const now = DateTime.fromMillis(nowMs);
   const verdicts = [...judge('email', person.email, now), ...judge('mobile', person.mobile, now)];
   const rule = PAPER_RULES.find(({ applies }) => applies(person, verdicts));
-  if (purpose === 'servicemelding') {
-    const usable = rule?.serviceMessage === 'none' ? [] : verdicts;
-    const none = rule?.serviceMessage === 'none' ? rule.reason : 'INGEN_ADRESSE';
-    return decide(usable, usable.length > 0 ? 'KAN_VARSLES' : none, verdicts);
-  }
-  return decide(rule ? [] : verdicts.filter(({ fresh }) => fresh), rule?.reason ?? 'KAN_VARSLES', verdicts);
+  const usable = usableFor(purpose, rule, verdicts);
+  const canBeNotified = usable.length > 0;
+  return {
+    canBeNotified,
+    notification: canBeNotified ? 'mayBeNotified' : WITHOUT_CHANNEL[purpose],
+    reason: canBeNotified ? 'KAN_VARSLES' : reasonAgainst(person, purpose, rule),
+    channels: usable.map(({ channel }) => channel),
+    verdicts,
+  };
 };

@@ -1,6 +1,6 @@
 import { KRR_ONLY_PERSONS } from '../../sandbox/src/krr/persons';
 import { ALL_NUMBERS, NOBODY, numberOf, PERSONAS } from './persons';
-import { cold, valueOf, World } from './world';
+import { cold, failureOf, valueOf, World } from './world';
 
 let world: World;
 beforeAll(async () => void (world = await World.start()));
@@ -40,6 +40,8 @@ const PERSONS: Record<string, Expected> = {
   '20878697112': ['KAN_VARSLES', BOTH, BOTH],
   '20914695016': ['MANGLER_DATO', [], BOTH],
 };
+/** Of these, that KRR gives no mailbox does not mean that there is none. */
+const MAY_BE_WITHHELD = ['RESERVERT', 'UKJENT_RESERVASJON', 'KAN_IKKE_VARSLES'];
 const EVERYONE = [...ALL_NUMBERS, ...KRR_ONLY_PERSONS.map(({ personidentifikator }) => personidentifikator), NOBODY];
 
 const check = (numbers: readonly string[], settings: object = {}) =>
@@ -73,13 +75,12 @@ describe('Check Notification Rules', () => {
       reason,
       channels,
       canBeNotified: channels.length > 0,
-      hasDigitalMailbox: mailbox !== undefined,
+      hasDigitalMailbox: mailbox !== undefined || (MAY_BE_WITHHELD.includes(reason) ? null : false),
     });
   });
 
-  /** What keeps a formal decision on paper does not keep a service message, so only these reasons are left. */
-  const withoutChannel = (reason: string): string =>
-    ['IKKE_REGISTRERT', 'SLETTET'].includes(reason) ? reason : 'INGEN_ADRESSE';
+  /** A reservation does not stop a service message; that KRR gives no address for the reserved does. */
+  const withoutChannel = (reason: string): string => (reason === 'RESERVERT' ? 'KAN_IKKE_VARSLES' : reason);
 
   it.each(EVERYONE.map((number) => [nameOf(number), number]))('of a service message to: %s', async (_name, number) => {
     const [reason, , channels] = PERSONS[number]!;
@@ -125,12 +126,35 @@ describe('Check Notification Rules', () => {
     });
   });
 
-  it('gives the same verdict where KRR withholds what has expired', async () => {
-    await world.settings({ filtrerUtgaatt: true });
-    expect(valueOf((await check([numberOf('client-address')]))[0])).toMatchObject({
-      canBeNotified: false,
-      reason: 'KAN_IKKE_VARSLES',
+  describe.each([false, true])('where KRR withholds what has expired (%s)', (filtrerUtgaatt) => {
+    const EXPIRED = numberOf('client-address');
+    beforeEach(() => world.settings({ filtrerUtgaatt }));
+
+    it('gives the same verdict of a decision, and the reason is never that there is no address', async () => {
+      expect(valueOf((await check([EXPIRED]))[0])).toMatchObject({
+        canBeNotified: false,
+        notification: 'paperOnly',
+        reason: 'KAN_IKKE_VARSLES',
+      });
     });
+
+    it('uses the addresses for a service message if it gets them, and otherwise says that it was not given them', async () => {
+      expect(valueOf((await check([EXPIRED], { purpose: 'servicemelding' }))[0])).toMatchObject(
+        filtrerUtgaatt
+          ? { notification: 'noChannel', reason: 'KAN_IKKE_VARSLES', email: null, mobile: null }
+          : { notification: 'mayBeNotified', channels: BOTH },
+      );
+    });
+
+    it('looks up the same people', async () => {
+      const results = (await lookUp(EVERYONE)).map(valueOf);
+      expect(results.map(({ foedselsnummer }) => foedselsnummer)).toEqual(EVERYONE);
+    });
+  });
+
+  it('counts no code that was entered as a sign of freshness', async () => {
+    const { email } = valueOf((await check([numberOf('client-address')]))[0]);
+    expect(email).toMatchObject({ fresh: false });
   });
 });
 
@@ -147,12 +171,73 @@ describe('Look Up Contact Info', () => {
   it('gives addresses with whole dates in Norwegian time, whichever way KRR writes them', async () => {
     const results = (await lookUp(['22885399316', '16837297366', '20878697112'])).map(valueOf);
     for (const { email } of results)
-      expect(email.verified).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{3})?\+0[12]:00$/);
+      expect(email.lastVerified).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{3})?\+0[12]:00$/);
+    expect(results.map(({ email }) => email.lastVerifiedRaw)).toEqual([
+      expect.stringMatching(/\+0[12]$/),
+      expect.stringMatching(/\.\d{3}\+0[12]:00$/),
+      expect.stringMatching(/Z$/),
+    ]);
     expect(results.map(({ email }) => email.shared)).toEqual([true, false, false]);
   });
 
   it('does not take an empty text for an address', async () => {
-    expect(valueOf((await lookUp(['21849297640']))[0])).toMatchObject({ email: null, mobile: null, language: 'se' });
+    expect(valueOf((await lookUp(['21849297640']))[0])).toMatchObject({ email: null, mobile: null, language: 'nb' });
+  });
+
+  it('has a language to write in for everyone, and a number to send to wherever KRR has one', async () => {
+    const results = (await lookUp(['20878697112', '22885399316', '16837297366', '22828999528', NOBODY])).map(valueOf);
+    expect(results.map(({ language, languageForTemplate }) => [language, languageForTemplate])).toEqual([
+      ['se', 'nb'],
+      ['nn', 'nn'],
+      ['en', 'en'],
+      ['nb', 'nb'],
+      [null, 'nb'],
+    ]);
+    expect(results.map(({ mobile }) => mobile && [mobile.address, mobile.e164])).toEqual([
+      ['+4799999999', '+4799999999'],
+      ['+4799999999', '+4799999999'],
+      ['+46701740605', '+46701740605'],
+      ['99999999', '+4799999999'],
+      null,
+    ]);
+  });
+
+  it('gives the certificate of the mailbox only on request', async () => {
+    const [digipost, eboks] = [numberOf('ordinary-resident'), '16828397668'];
+    const results = (await lookUp([digipost, eboks], { includeCertificate: true })).map(valueOf);
+    expect(results.map(({ mailbox }) => mailbox)).toEqual([
+      { address: expect.any(String), provider: '984661185', certificate: expect.stringMatching(/^MII/) },
+      { address: expect.any(String), provider: '922020175', certificate: expect.stringMatching(/^MII/) },
+    ]);
+    expect(valueOf((await lookUp([digipost]))[0]).mailbox).not.toHaveProperty('certificate');
+  });
+
+  it.each([false, true])(
+    'asks version 1 as well, whether it marks shared addresses or not (%s)',
+    async (duplisertInV1) => {
+      await world.settings({ duplisertInV1 });
+      const results = (await lookUp(['22885399316', NOBODY], { krrVersion: 'v1' })).map(valueOf);
+      expect(results.map(({ krrStatus }) => krrStatus)).toEqual(['AKTIV', 'IKKE_REGISTRERT']);
+      expect(results[0].email.shared).toBe(duplisertInV1 ? true : null);
+    },
+  );
+
+  it('asks about everyone again in the next execution', async () => {
+    for (let executions = 0; executions < 2; executions += 1) await lookUp(ALL_NUMBERS.slice(0, 2));
+    expect(await world.asked('krr')).toBe(2);
+  });
+
+  it('uses the scopes of a supplier for one input and says which are missing for another', async () => {
+    const supplier = world.sandbox.credentials.clients.find(({ description }) => description.startsWith('A supplier'))!;
+    const session = world.session({ maskinporten: { clientId: supplier.clientId } });
+    const number = numberOf('ordinary-resident');
+    const inputs = ['310475025', ''].map((consumerOrg) => ({ foedselsnummer: number, consumerOrg }));
+    const [delegated, own] = await world.run('krr', 'lookUpContactInfo', inputs, session);
+    expect(valueOf(delegated)).toMatchObject({ hasDigitalMailbox: true, krrStatus: 'AKTIV' });
+    expect(failureOf(own)).toMatchObject({
+      code: 'ERR_TOKEN_REFUSED',
+      action: expect.stringMatching(/consumer organisation/),
+    });
   });
 
   it('asks for no right it does not need when the mailbox is not wanted', async () => {

@@ -38,6 +38,7 @@ describe('a person', () => {
       sertifikat: expect.stringMatching(/^MII/),
       spraak: 'nb',
       spraak_oppdatert: expect.any(String),
+      oppdatert: expect.any(String),
     });
   });
 
@@ -63,6 +64,7 @@ describe('a person', () => {
       reservasjon: 'JA',
       reservasjonstidspunkt: expect.any(String),
       varslingsstatus: 'KAN_IKKE_VARSLES',
+      reservasjon_oppdatert: expect.any(String),
     });
   });
 
@@ -71,6 +73,7 @@ describe('a person', () => {
       personidentifikator: DELETED,
       status: 'SLETTET',
       varslingsstatus: 'KAN_IKKE_VARSLES',
+      oppdatert: expect.any(String),
     });
   });
 
@@ -87,6 +90,7 @@ describe('what the token opens', () => {
     const person = await one(BOTH, { scope: MAILBOX });
     expect(Object.keys(person).sort()).toEqual([
       'digital_post',
+      'oppdatert',
       'personidentifikator',
       'reservasjon',
       'sertifikat',
@@ -129,6 +133,24 @@ describe('persons who are not registered', () => {
   it('are always in the answer of version 1', async () => {
     const { body } = await lookUp({ personidentifikatorer: [DECEASED] }, { version: 'v1' });
     expect(body.personer[0].status).toBe('IKKE_REGISTRERT');
+  });
+});
+
+describe('version 1', () => {
+  const SHARED = '22885399316';
+  const person = async (version: string) =>
+    (await lookUp({ personidentifikatorer: [SHARED] }, { version })).body.personer[0];
+
+  it('does not mark addresses that others have, nor say when the person was updated', async () => {
+    expect((await person('v2')).kontaktinformasjon.epostadresse_duplisert).toBe('JA');
+    const older = await person('v1');
+    expect(older.kontaktinformasjon).not.toHaveProperty('epostadresse_duplisert');
+    expect(older).not.toHaveProperty('oppdatert');
+  });
+
+  it('marks them on request, for nobody has said that it does not', async () => {
+    await caller.postJson('/admin/settings', { duplisertInV1: true });
+    expect((await person('v1')).kontaktinformasjon.epostadresse_duplisert).toBe('JA');
   });
 });
 

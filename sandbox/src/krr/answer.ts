@@ -1,12 +1,9 @@
 import certificates from '../data/mailbox-certificates.json' with { type: 'json' };
 import { osloTimestamp, osloTimestampWithShortOffset } from '../osloTime.js';
-import type { ContactPoint, KrrPerson } from './persons.js';
-
-/** What the scopes of a token open, besides the reservation that everyone may see. */
-export interface Openings {
-  readonly contactInformation: boolean;
-  readonly digitalMailbox: boolean;
-}
+import type { Settings } from '../settings.js';
+import type { Openings } from './access.js';
+import { monthsBefore } from './monthsBefore.js';
+import { isWithheld, type ContactPoint, type KrrPerson } from './persons.js';
 
 const MAILBOX_VENDORS = {
   digipost: { orgnr: '984661185', address: 'sandkasse#1A2B', certificate: certificates.digipost },
@@ -18,17 +15,26 @@ const LANGUAGE_CHOSEN_MONTHS_AGO = 30;
 
 type Answer = Record<string, unknown>;
 
+interface Manner extends Pick<Settings, 'duplisertInV1' | 'filtrerUtgaatt'> {
+  /** `oppdatert` and `*_duplisert` have only been seen from version 2. */
+  readonly version: 'v1' | 'v2';
+}
+
 /** One person as KRR answers. Dates are made relative to now, so that what is fresh today is fresh next year. */
-export const answerFor = (person: KrrPerson, openings: Openings, withholdExpired: boolean, now: Date): Answer => {
-  const withheld = person.status === 'SLETTET' || (withholdExpired && person.varslingsstatus === 'KAN_IKKE_VARSLES');
+export const answerFor = (person: KrrPerson, openings: Openings, manner: Manner, now: Date): Answer => {
+  const withheld = isWithheld(person, manner.filtrerUtgaatt);
   const date = (monthsAgo: number) => DATE_FORMATS[person.dates ?? 'shortOffset'](monthsBefore(now, monthsAgo));
   return {
     personidentifikator: person.personidentifikator,
     ...(person.reservasjon && { reservasjon: person.reservasjon }),
-    ...(person.reservasjon === 'JA' && { reservasjonstidspunkt: date(RESERVED_MONTHS_AGO) }),
+    ...(person.reservasjon === 'JA' && {
+      reservasjonstidspunkt: date(RESERVED_MONTHS_AGO),
+      reservasjon_oppdatert: date(RESERVED_MONTHS_AGO),
+    }),
     status: person.status,
-    ...(openings.contactInformation && contactFields(person, withheld, date)),
+    ...(openings.contactInformation && contactFields(person, withheld, manner, date)),
     ...(openings.digitalMailbox && !withheld && mailboxFields(person)),
+    ...(manner.version === 'v2' && { oppdatert: date(1) }),
   };
 };
 
@@ -45,18 +51,13 @@ const DATE_FORMATS: Record<NonNullable<KrrPerson['dates']>, (moment: Date) => st
   utc: (moment) => moment.toISOString(),
 };
 
-const monthsBefore = (now: Date, months: number): Date => {
-  const moment = new Date(now);
-  // From the 28th on, subtracting months could land in the month after; the exact day does not matter here.
-  moment.setUTCDate(Math.min(moment.getUTCDate(), 28));
-  moment.setUTCMonth(moment.getUTCMonth() - months);
-  return moment;
-};
+type Dated = (monthsAgo: number) => string;
 
-const contactFields = (person: KrrPerson, withheld: boolean, date: (monthsAgo: number) => string): Answer => {
+const contactFields = (person: KrrPerson, withheld: boolean, manner: Manner, date: Dated): Answer => {
+  const marked = manner.version === 'v2' || manner.duplisertInV1;
   const kontaktinformasjon = {
-    ...contactPoint('epostadresse', person.email, date),
-    ...contactPoint('mobiltelefonnummer', person.mobile, date),
+    ...contactPoint('epostadresse', person.email, marked, date),
+    ...contactPoint('mobiltelefonnummer', person.mobile, marked, date),
   };
   return {
     varslingsstatus: person.varslingsstatus,
@@ -65,13 +66,14 @@ const contactFields = (person: KrrPerson, withheld: boolean, date: (monthsAgo: n
   };
 };
 
-const contactPoint = (name: string, point: ContactPoint | undefined, date: (monthsAgo: number) => string): Answer => {
+const contactPoint = (name: string, point: ContactPoint | undefined, marked: boolean, date: Dated): Answer => {
   if (!point) return {};
   return {
     [name]: point.address,
     ...(point.updated !== undefined && { [`${name}_oppdatert`]: date(point.updated) }),
     ...(point.verified !== undefined && { [`${name}_sist_verifisert`]: date(point.verified) }),
-    ...(point.duplicated && { [`${name}_duplisert`]: 'JA' }),
+    ...(point.validated !== undefined && { [`${name}_sist_validert`]: date(point.validated) }),
+    ...(marked && point.duplicated && { [`${name}_duplisert`]: 'JA' }),
   };
 };
 

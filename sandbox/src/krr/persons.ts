@@ -3,6 +3,8 @@ export interface ContactPoint {
   readonly address: string;
   readonly updated?: number;
   readonly verified?: number;
+  /** A one-time code was entered; it does not make the address fresh. */
+  readonly validated?: number;
   /** Someone else has registered the same address. */
   readonly duplicated?: boolean;
 }
@@ -60,17 +62,17 @@ const FOLKEREGISTER_PERSONAS: readonly KrrPerson[] = [
   {
     ...notifiable,
     personidentifikator: '02920197712',
-    tests: 'both addresses expired, no mailbox',
+    tests: 'both addresses expired, though the email was validated lately; no mailbox',
     varslingsstatus: 'KAN_IKKE_VARSLES',
-    email: expired('person.c@example.com', 19),
+    email: { ...expired('person.c@example.com', 19), validated: 1 },
     mobile: expired(NORWEGIAN_MOBILE, 21),
   },
   {
     ...notifiable,
     personidentifikator: '14857232233',
-    tests: 'fresh addresses and a digital mailbox, postal address abroad',
-    email: fresh('person.d@example.com'),
-    mobile: fresh(SWEDISH_MOBILE),
+    tests: 'addresses updated lately but never confirmed, and a digital mailbox; postal address abroad',
+    email: { address: 'person.d@example.com', updated: 3 },
+    mobile: { address: SWEDISH_MOBILE, updated: 3 },
     mailbox: 'digipost',
   },
   {
@@ -118,8 +120,8 @@ export const KRR_ONLY_PERSONS: readonly KrrPerson[] = [
   {
     ...notifiable,
     personidentifikator: '22828999528',
-    tests: 'mobile only; never opens Altinn, so letters are printed after 40 hours',
-    mobile: fresh(NORWEGIAN_MOBILE),
+    tests: 'mobile only, written without its country; never opens Altinn, so letters are printed after 40 hours',
+    mobile: fresh(NORWEGIAN_MOBILE.replace('+47', '')),
   },
   {
     ...notifiable,
@@ -155,17 +157,17 @@ export const KRR_ONLY_PERSONS: readonly KrrPerson[] = [
   {
     ...notifiable,
     personidentifikator: '21849297640',
-    tests: 'addresses are empty texts, language Northern Sami',
+    tests: 'addresses are empty texts',
     email: fresh(''),
     mobile: fresh(''),
-    spraak: 'se',
   },
   {
     ...notifiable,
     personidentifikator: '20878697112',
-    tests: 'dates in UTC; never opens Altinn, so letters are printed after 40 hours',
+    tests: 'language Northern Sami, dates in UTC; never opens Altinn, so letters are printed after 40 hours',
     email: fresh('leser.ikke@example.com'),
     mobile: fresh(NORWEGIAN_MOBILE),
+    spraak: 'se',
     dates: 'utc',
   },
   {
@@ -177,9 +179,14 @@ export const KRR_ONLY_PERSONS: readonly KrrPerson[] = [
   },
 ];
 
-const byIdentifier = new Map(
-  [...FOLKEREGISTER_PERSONAS, ...KRR_ONLY_PERSONS].map((person) => [person.personidentifikator, person]),
-);
+/** Everyone KRR has, in the order they were changed last. */
+export const KRR_PERSONS: readonly KrrPerson[] = [...FOLKEREGISTER_PERSONAS, ...KRR_ONLY_PERSONS];
+
+const byIdentifier = new Map(KRR_PERSONS.map((person) => [person.personidentifikator, person]));
 
 export const findKrrPerson = (personidentifikator: string): KrrPerson | undefined =>
   byIdentifier.get(personidentifikator);
+
+/** Whether the register keeps addresses and mailbox of a person to itself. */
+export const isWithheld = ({ status, varslingsstatus }: KrrPerson, filtrerUtgaatt: boolean): boolean =>
+  status === 'SLETTET' || (filtrerUtgaatt && varslingsstatus === 'KAN_IKKE_VARSLES');

@@ -1,11 +1,13 @@
 import { STATUS_CODES } from 'node:http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { isPersonIdentifier } from '../identifiers.js';
-import { InvalidAccessToken, type AccessTokens } from '../maskinporten/accessTokens.js';
+import type { AccessTokens } from '../maskinporten/accessTokens.js';
 import { Refusal } from '../refusal.js';
 import type { SandboxState } from '../state.js';
 import { observeService, type RefusalBody } from '../traffic/service.js';
-import { answerFor, notRegistered, type Openings } from './answer.js';
+import { openingsFor, type Openings } from './access.js';
+import { answerFor, notRegistered } from './answer.js';
+import { LAST_CHANGE, pageAfter } from './changes.js';
 import { findKrrPerson } from './persons.js';
 
 const LARGEST_BATCH = 1000;
@@ -19,12 +21,13 @@ const springError: RefusalBody = (refusal, request) => ({
 });
 
 export const krrRoutes = (state: SandboxState, tokens: AccessTokens) => async (app: FastifyInstance) => {
-  const openingsOf = new WeakMap<FastifyRequest, Openings>();
+  const openings = new WeakMap<FastifyRequest, Openings>();
+  const openingsOf = (request: FastifyRequest) => openings.get(request) as Openings;
 
   observeService(app, state, 'krr', springError);
   app.removeContentTypeParser('text/plain');
   app.addHook('onRequest', async (request) => {
-    openingsOf.set(request, await openingsFor(request, state, tokens));
+    openings.set(request, await openingsFor(request, state, tokens));
   });
 
   for (const version of ['v1', 'v2'] as const) {
@@ -32,36 +35,32 @@ export const krrRoutes = (state: SandboxState, tokens: AccessTokens) => async (a
       const identifiers = readIdentifiers(request.body);
       // Version 1 has no such field and always answers for everyone.
       const includeNotRegistered = version === 'v1' || readIncludeNotRegistered(request.body);
-      const openings = openingsOf.get(request) as Openings;
+      const opened = openingsOf(request);
+      const manner = { ...state.settings, version };
       const now = new Date();
       const personer = [...new Set(identifiers)].flatMap((identifier) => {
         const person = findKrrPerson(identifier);
-        if (person) return [answerFor(person, openings, state.settings.filtrerUtgaatt, now)];
-        return includeNotRegistered ? [notRegistered(identifier, openings)] : [];
+        if (person) return [answerFor(person, opened, manner, now)];
+        return includeNotRegistered ? [notRegistered(identifier, opened)] : [];
       });
       return { personer };
     });
   }
-};
 
-const openingsFor = async (request: FastifyRequest, state: SandboxState, tokens: AccessTokens): Promise<Openings> => {
-  const scopes = await scopesOf(request, state, tokens);
-  if (!scopes.some((scope) => scope.startsWith('krr:global/'))) {
-    throw new Refusal(403, 'Forbidden', 'the access token has no krr:global scope');
-  }
-  return {
-    contactInformation: scopes.includes('krr:global/kontaktinformasjon.read'),
-    digitalMailbox: scopes.includes('krr:global/digitalpost.read'),
-  };
-};
-
-const scopesOf = async (request: FastifyRequest, state: SandboxState, tokens: AccessTokens) => {
-  try {
-    return (await tokens.check(request.headers.authorization, state.maskinportenIssuer)).scopes;
-  } catch (error) {
-    if (error instanceof InvalidAccessToken) throw new Refusal(401, 'Unauthorized', error.message);
-    throw error;
-  }
+  app.post('/rest/v2/krr/hentEndringer', { config: { operation: 'hentEndringer' } }, async (request) => {
+    const opened = openingsOf(request);
+    if (!opened.changes) throw new Refusal(403, 'Forbidden', 'the access token lacks krr:global/hentendring.read');
+    const fraEndringsId = readChangeNumber(request.body);
+    const { persons, lastChange } = pageAfter(fraEndringsId);
+    const now = new Date();
+    const manner = { ...state.settings, version: 'v2' } as const;
+    return {
+      list: persons.map((person) => answerFor(person, opened, manner, now)),
+      fraEndringsId,
+      tilEndringsId: lastChange,
+      sisteEndringsId: LAST_CHANGE,
+    };
+  });
 };
 
 const badRequest = (reason: string): Refusal => new Refusal(400, 'Bad Request', reason);
@@ -84,4 +83,10 @@ const readIncludeNotRegistered = (body: unknown): boolean => {
   const { inkluderIkkeRegistrerte = false } = body as { inkluderIkkeRegistrerte?: unknown };
   if (typeof inkluderIkkeRegistrerte === 'boolean') return inkluderIkkeRegistrerte;
   throw badRequest('inkluderIkkeRegistrerte must be true or false');
+};
+
+const readChangeNumber = (body: unknown): number => {
+  const given = (body as { fraEndringsId?: unknown } | null)?.fraEndringsId;
+  if (typeof given === 'number' && Number.isInteger(given) && given >= 0) return given;
+  throw badRequest('fraEndringsId must be a whole number from 0');
 };

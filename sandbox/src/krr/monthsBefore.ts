@@ -1,0 +1,7 @@
+export const monthsBefore = (now: Date, months: number): Date => {
+  const moment = new Date(now);
+  // From the 28th on, subtracting months could land in the month after; the exact day does not matter here.
+  moment.setUTCDate(Math.min(moment.getUTCDate(), 28));
+  moment.setUTCMonth(moment.getUTCMonth() - months);
+  return moment;
+};

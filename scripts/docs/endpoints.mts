@@ -1,0 +1,30 @@
+/**
+ * Which operation calls which endpoint, and which tests name it: from the declarations and from the tests as they are.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { inProject } from '../project.mts';
+import { table, type Operation } from './reference.mts';
+
+export const ENDPOINTS_BEGIN = '<!-- generated from the declarations and the tests by npm run docs; do not edit -->';
+
+const testFiles = (): { readonly file: string; readonly text: string }[] =>
+  readdirSync(inProject('test'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => /(?:\.test|Expectations)\.ts$/.test(file) && !file.includes('node_modules'))
+    .map((file) => ({ file: file.split(path.sep).join('/'), text: readFileSync(inProject('test', file), 'utf8') }))
+    .sort((a, b) => (a.file < b.file ? -1 : 1));
+
+export const endpointTable = (operations: readonly Operation[]): string => {
+  const tests = testFiles();
+  const testsOf = ({ name }: Operation): string =>
+    tests
+      .filter(({ text }) => text.includes(`'${name}'`))
+      .map(({ file }) => `\`${file}\``)
+      .join(', ');
+  return table(
+    ['Endpoint', 'Operation', 'In the tests'],
+    operations.flatMap((operation) =>
+      (operation.endpoints ?? []).map((endpoint) => [`\`${endpoint}\``, operation.title.en, testsOf(operation)]),
+    ),
+  );
+};
