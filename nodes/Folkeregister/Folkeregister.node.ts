@@ -8,6 +8,7 @@ import {
 import { SERVICES } from '../../src/core';
 import { executeService } from '../shared/execute';
 import { fiksForm } from '../shared/fiksForm';
+import { namedEntryOptions } from '../shared/namedEntries';
 import { propertiesOf, SENSITIVE_FIELDS, subtitleOf } from '../shared/properties';
 
 export class Folkeregister implements INodeType {
@@ -31,7 +32,7 @@ export class Folkeregister implements INodeType {
     properties: propertiesOf(SERVICES.folkeregister),
   };
 
-  methods = { credentialTest: { fiksForm } };
+  methods = { credentialTest: { fiksForm }, loadOptions: namedEntryOptions };
 
   async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
     return await executeService(this, SERVICES.folkeregister);

@@ -1,31 +1,52 @@
 /**
  * From the declaration of a credential to n8n's form.
  */
-import type { INodeProperties, NodePropertyTypes } from 'n8n-workflow';
-import type { CredentialDeclaration, CredentialField } from '../../src/core';
+import type { INodeProperties, INodePropertyCollection, NodePropertyTypes } from 'n8n-workflow';
+import type { CredentialDeclaration, CredentialField, ListCredentialField } from '../../src/core';
 
-const TYPES: Record<CredentialField['kind'], NodePropertyTypes> = {
+type Kind = CredentialField['kind'];
+
+const TYPES: Record<Kind, NodePropertyTypes> = {
   choice: 'options',
+  switch: 'boolean',
   text: 'string',
+  longText: 'string',
   secret: 'string',
   secretText: 'string',
+  list: 'fixedCollection',
 };
 
-const TYPE_OPTIONS: Partial<Record<CredentialField['kind'], INodeProperties['typeOptions']>> = {
+const TYPE_OPTIONS: Partial<Record<Kind, INodeProperties['typeOptions']>> = {
   secret: { password: true },
+  longText: { rows: 4 },
   // One line per row would show the key; n8n keeps the line breaks of what is pasted here.
   secretText: { password: true, rows: 4 },
+  list: { multipleValues: true },
+};
+
+/** Under which n8n keeps the rows of a list; the core knows it (fiks/credential.ts). */
+const ENTRIES = 'entries';
+
+const rowOf = ({ columns }: ListCredentialField): Pick<INodePropertyCollection, 'values'> => ({
+  values: columns.map(propertyOf),
+});
+
+const optionsOf = (field: CredentialField): INodeProperties['options'] => {
+  if (field.kind === 'choice') return field.choices.map(({ value, label }) => ({ name: label.en, value }));
+  if (field.kind === 'list') return [{ name: ENTRIES, displayName: field.entry.en, ...rowOf(field) }];
+  return undefined;
 };
 
 const propertyOf = (field: CredentialField): INodeProperties => ({
   displayName: field.label.en,
   name: field.name,
   type: TYPES[field.kind],
-  default: field.default,
+  default: field.kind === 'list' ? {} : field.default,
   description: field.help.en,
   ...(field.required && { required: true }),
-  ...(field.placeholder && { placeholder: field.placeholder }),
-  ...(field.choices && { options: field.choices.map(({ value, label }) => ({ name: label.en, value })) }),
+  ...('placeholder' in field && { placeholder: field.placeholder }),
+  ...(field.kind === 'list' && { placeholder: `Add ${field.entry.en}` }),
+  ...(optionsOf(field) && { options: optionsOf(field) }),
   ...(TYPE_OPTIONS[field.kind] && { typeOptions: TYPE_OPTIONS[field.kind] }),
   ...(field.shownWhen && { displayOptions: { show: { [field.shownWhen.field]: [field.shownWhen.is] } } }),
 });

@@ -4,13 +4,17 @@
 import { NodeOperationError, type IDataObject, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
 import {
   asServiceError,
+  FIKS_CREDENTIAL,
   inputRulesFor,
+  isForAi,
+  MASKINPORTEN_CREDENTIAL,
   operationNamed,
   presentError,
   readFiksCredential,
   readMaskinportenCredential,
   runOperation,
   ServiceError,
+  type CredentialDeclaration,
   type Field,
   type Operation,
   type Outcome,
@@ -18,37 +22,94 @@ import {
   type Service,
   type Session,
 } from '../../src/core';
+import { intoOutputs } from './branches';
 import { documentsOf } from './documents';
+import { fieldNamedIn } from './fieldOfItem';
 import { INCLUDE_INPUT, OPTIONS } from './properties';
 import { portsOver } from './transport';
 
-const sessionOf = async (host: IExecuteFunctions, service: Service): Promise<Session> => {
-  const maskinporten = readMaskinportenCredential(await host.getCredentials('maskinportenApi'));
-  const fiks = service.needsFiks ? readFiksCredential(await host.getCredentials('fiksIntegrationApi')) : undefined;
+/** Some services go through Fiks only where the node says so, and an expression may say so of one item alone. */
+const goesThroughFiks = (host: IExecuteFunctions, { needsFiks, mayUseFiks }: Service, itemCount: number): boolean => {
+  if (needsFiks || !mayUseFiks) return needsFiks;
+  const { field, is } = mayUseFiks;
+  const chosenFor = (itemIndex: number): unknown => {
+    try {
+      return host.getNodeParameter(field, itemIndex, '');
+    } catch {
+      // An expression that fails for one item is that item's own fault, and told when its fields are read.
+      return undefined;
+    }
+  };
+  const written: unknown = host.getNode().parameters[field];
+  const differs = typeof written === 'string' && written.startsWith('=');
+  return Array.from({ length: differs ? itemCount : 1 }, (_, at) => chosenFor(at)).includes(is);
+};
+
+/** Of one that is not chosen, was deleted or is not shared with this workflow, n8n says what would look like a fault of ours. */
+const storedFor = async (host: IExecuteFunctions, { name, title }: CredentialDeclaration): Promise<IDataObject> =>
+  await host.getCredentials(name).catch(() => {
+    throw new ServiceError(
+      'ERR_CREDENTIAL_INCOMPLETE',
+      `The node has no ${title.en} credential it may use.`,
+      'Choose one on the node; if one is chosen, have its owner share it with this project.',
+    );
+  });
+
+const fiksFor = async (host: IExecuteFunctions, service: Service, itemCount: number): Promise<Session['fiks']> => {
+  if (!goesThroughFiks(host, service, itemCount)) return undefined;
+  const stored = storedFor(host, FIKS_CREDENTIAL);
+  // Where only some items go through Fiks, it is they that miss it.
+  if (!service.needsFiks) return await stored.then(readFiksCredential, () => undefined);
+  return readFiksCredential(await stored);
+};
+
+const sessionOf = async (host: IExecuteFunctions, service: Service, itemCount: number): Promise<Session> => {
+  const maskinporten = readMaskinportenCredential(await storedFor(host, MASKINPORTEN_CREDENTIAL));
+  const fiks = await fiksFor(host, service, itemCount);
   return { ports: portsFor(host), signal: host.getExecutionCancelSignal(), maskinporten, fiks };
 };
 
+/** A warning is shown beside the result, once however many items it concerns. */
+const warnIn = (host: IExecuteFunctions): Session['ports']['warn'] => {
+  const told = new Set<string>();
+  return (sentence) => {
+    if (told.has(sentence)) return;
+    told.add(sentence);
+    host.logger.warn(sentence);
+    host.addExecutionHints({ message: sentence, type: 'warning', location: 'outputPane' });
+  };
+};
+
 const portsFor = (host: IExecuteFunctions): Session['ports'] =>
-  portsOver(
-    async (options) => (await host.helpers.httpRequest(options)) as unknown,
-    (sentence) => {
-      host.logger.warn(sentence);
-    },
-  );
+  portsOver(async (options) => (await host.helpers.httpRequest(options)) as unknown, warnIn(host));
+
+const notForAi = ({ effect, title }: Operation<Session>): ServiceError =>
+  effect === 'send'
+    ? new ServiceError(
+        'ERR_NOT_ALLOWED_FOR_AI',
+        'An AI agent asked to send a letter.',
+        'Let the agent prepare the case and a workflow with a human in it send the letter.',
+      )
+    : new ServiceError(
+        'ERR_NOT_ALLOWED_FOR_AI',
+        `An AI agent asked for "${title.en}".`,
+        'Let a workflow do it; what it gives may not go to a language model.',
+      );
 
 const chosenOperation = (host: IExecuteFunctions, service: Service): Operation<Session> => {
   const name: unknown = host.getNodeParameter('operation', 0);
   const operation = operationNamed(service, String(name));
   if (!operation)
     throw new ServiceError('ERR_INVALID_INPUT', 'The node has no operation.', 'Choose an operation on the node.');
-  if (operation.effect === 'send' && host.isToolExecution()) {
-    throw new ServiceError(
-      'ERR_NOT_ALLOWED_FOR_AI',
-      'An AI agent asked to send a letter.',
-      'Let the agent prepare the case and a workflow with a human in it send the letter.',
-    );
-  }
+  if (host.isToolExecution() && !isForAi(operation)) throw notForAi(operation);
   return operation;
+};
+
+const parameterOf = (host: IExecuteFunctions, name: string, itemIndex: number): unknown => {
+  const field = fieldNamedIn(host.getNodeParameter(name, itemIndex, '', { rawExpressions: true }));
+  const held = field === undefined ? undefined : host.getInputData()[itemIndex]?.json[field];
+  // Anything else n8n hands over in a form of its own.
+  return typeof held === 'string' || typeof held === 'number' ? held : host.getNodeParameter(name, itemIndex, '');
 };
 
 const valueOf = async (host: IExecuteFunctions, field: Field, itemIndex: number): Promise<unknown> => {
@@ -56,7 +117,7 @@ const valueOf = async (host: IExecuteFunctions, field: Field, itemIndex: number)
     const options: unknown = host.getNodeParameter(OPTIONS, itemIndex, {});
     return (options as IDataObject)[field.name];
   }
-  const given: unknown = host.getNodeParameter(field.name, itemIndex, '');
+  const given = parameterOf(host, field.name, itemIndex);
   return field.kind === 'documents' ? await documentsOf(host, itemIndex, String(given)) : given;
 };
 
@@ -124,7 +185,7 @@ const itemOf = (
 
 const outcomesOf = async (host: IExecuteFunctions, service: Service, itemCount: number): Promise<Outcome[]> => {
   const operation = chosenOperation(host, service);
-  const session = await sessionOf(host, service);
+  const session = await sessionOf(host, service, itemCount);
   const indexes = Array.from({ length: itemCount }, (_, index) => index);
   const inputs = await Promise.all(indexes.map(async (itemIndex) => await inputOf(host, operation, itemIndex)));
   return await runOperation(operation, session, inputs, {
@@ -141,5 +202,7 @@ export const executeService = async (host: IExecuteFunctions, service: Service):
     if (host.continueOnFail()) return items.map(() => ({ ok: false, error: asServiceError(error) }));
     throw nodeErrorOf(host, error);
   });
-  return [items.map((item, itemIndex) => itemOf(host, item, outcomes[itemIndex] as Outcome, itemIndex))];
+  const results = items.map((item, itemIndex) => itemOf(host, item, outcomes[itemIndex] as Outcome, itemIndex));
+  const operation = operationNamed(service, host.getNodeParameter('operation', 0));
+  return intoOutputs(host, operation, results, outcomes);
 };

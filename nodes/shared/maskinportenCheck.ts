@@ -2,7 +2,13 @@
  * n8n's test of a Maskinporten credential.
  */
 import type { ICredentialDataDecryptedObject, IDataObject, IHttpRequestHelper } from 'n8n-workflow';
-import { checkMaskinporten, presentError, readMaskinportenCredential, type Ports } from '../../src/core';
+import {
+  checkMaskinporten,
+  CONNECTION_PLANS,
+  presentError,
+  readMaskinportenCredential,
+  type Ports,
+} from '../../src/core';
 import { CHECKED } from './credentialProperties';
 import { portsOver } from './transport';
 
@@ -17,7 +23,7 @@ export const checkWithMaskinporten = async (
   stored: ICredentialDataDecryptedObject,
 ): Promise<IDataObject> => {
   const check = async (): Promise<string> =>
-    await checkMaskinporten(portsFor(host), readMaskinportenCredential(stored));
+    await checkMaskinporten(portsFor(host), readMaskinportenCredential(stored), CONNECTION_PLANS);
   await check().catch((error: unknown) => {
     const { message, action } = presentError(error);
     throw new Error(`${message} ${action}`);

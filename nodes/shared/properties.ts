@@ -2,7 +2,8 @@
  * From the declarations of a service to n8n's form.
  */
 import type { INodeProperties, INodePropertyOptions, NodePropertyTypes } from 'n8n-workflow';
-import { SERVICES, type Field, type Operation, type Service, type Session } from '../../src/core';
+import { isForAi, SERVICES, type Field, type Operation, type Service, type Session } from '../../src/core';
+import { splitProperty } from './branches';
 
 type Kind = Field['kind'];
 
@@ -16,6 +17,8 @@ const TYPES: Record<Kind, NodePropertyTypes> = {
   boolean: 'boolean',
   choice: 'options',
   choices: 'multiOptions',
+  choicesFrom: 'options',
+  dateTime: 'dateTime',
   json: 'json',
   documents: 'string',
 };
@@ -39,16 +42,26 @@ const optionsOf = (field: Field): INodePropertyOptions[] | undefined =>
 const BINARY_HINT =
   'Name of the input binary field that holds the file. Several: separate them with commas, in the order of the letter.';
 
+const FROM_LIST_HINT =
+  'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.';
+
+/** What n8n's own way of filling in a kind adds to the label and the help. */
+const WAYS: Partial<Record<Kind, { readonly label: string; readonly help: string }>> = {
+  documents: { label: ' (Input Binary Fields)', help: ` ${BINARY_HINT}` },
+  choicesFrom: { label: ' Name or ID', help: ` ${FROM_LIST_HINT}` },
+};
+
 const propertyOf = (field: Field): INodeProperties => ({
-  displayName: field.kind === 'documents' ? `${field.label.en} (Input Binary Fields)` : field.label.en,
+  displayName: field.label.en + (WAYS[field.kind]?.label ?? ''),
   name: field.name,
   type: TYPES[field.kind],
   default: defaultOf(field),
-  description: field.kind === 'documents' ? `${field.help.en} ${BINARY_HINT}` : field.help.en,
+  description: field.help.en + (WAYS[field.kind]?.help ?? ''),
   ...(field.required && { required: true }),
   ...(field.caution && { hint: field.caution.en }),
   ...('choices' in field && { options: optionsOf(field) }),
   ...(field.kind === 'boolean' && field.notForAi && { displayOptions: { show: { '@tool': [false] } } }),
+  ...(field.kind === 'choicesFrom' && { typeOptions: { loadOptionsMethod: field.list } }),
   ...(field.kind === 'number' && { typeOptions: { minValue: field.min, maxValue: field.max } }),
 });
 
@@ -92,9 +105,9 @@ const chooserOf = (operations: readonly Operation<Session>[]): INodeProperties =
   default: operations[0]?.name ?? '',
 });
 
-/** In the form an AI agent sees, what sends is not there. */
+/** In the form an AI agent sees, neither what sends is there nor what it may not be told. */
 const choosersOf = (operations: readonly Operation<Session>[]): INodeProperties[] => {
-  const reads = operations.filter(({ effect }) => effect === 'read');
+  const reads = operations.filter((operation) => isForAi(operation));
   if (reads.length === operations.length) return [chooserOf(operations)];
   return [
     { ...chooserOf(operations), displayOptions: { show: { '@tool': [false] } } },
@@ -117,6 +130,7 @@ const includeInput: INodeProperties = {
 export const propertiesOf = (service: Service): INodeProperties[] => [
   ...choosersOf(service.operations),
   ...service.operations.flatMap(fieldsOf),
+  ...splitProperty(service.operations),
   includeInput,
 ];
 

@@ -139,3 +139,17 @@ describe('an AI agent', () => {
     expect(found.items[0]?.json.letters).toMatchObject([{ letterId }]);
   });
 });
+
+it.each(['lookUpContactInfo', 'readChanges'])(
+  'an agent that asks KRR for addresses with %s is refused',
+  async (operation) => {
+    const run = executeIn(sandbox, {
+      node: new Krr(),
+      unshown: { operation },
+      items: itemsOf({ foedselsnummer: ORDINARY }),
+      asTool: true,
+    });
+    await expect(run).rejects.toMatchObject({ description: expect.stringContaining('ERR_NOT_ALLOWED_FOR_AI') });
+    expect((await sandbox.ledger()).requests).toEqual([]);
+  },
+);

@@ -1,5 +1,5 @@
 import { runInNewContext } from 'node:vm';
-import { NodeHelpers, type INodeProperties } from 'n8n-workflow';
+import { NodeHelpers, type INodeProperties, type INodePropertyCollection } from 'n8n-workflow';
 import { FiksIntegrationApi } from '../../credentials/FiksIntegrationApi.credentials';
 import { MaskinportenApi } from '../../credentials/MaskinportenApi.credentials';
 import { FIKS_CREDENTIAL, MASKINPORTEN_CREDENTIAL } from '../../src/core';
@@ -18,7 +18,7 @@ describe.each([
       declaration.fields.map(({ name, label, help }) => [name, label.en, help.en]),
     );
     expect(fields(credential).map((field) => [field.default, field.required ?? false])).toEqual(
-      declaration.fields.map((field) => [field.default, field.required]),
+      declaration.fields.map((field) => [field.kind === 'list' ? {} : field.default, field.required]),
     );
   });
 });
@@ -27,7 +27,7 @@ const passwordsOf = (credential: { properties: INodeProperties[] }): string[] =>
   credential.properties.filter(({ typeOptions }) => typeOptions?.password).map(({ name }) => name);
 
 it('hides the secrets, and nothing else', () => {
-  expect(passwordsOf(new MaskinportenApi())).toEqual(['privateKey']);
+  expect(passwordsOf(new MaskinportenApi())).toEqual(['privateKey', 'passphrase']);
   expect(passwordsOf(new FiksIntegrationApi())).toEqual(['integrationPassword', 'referenceSecret']);
 });
 
@@ -45,6 +45,35 @@ it('asks for the address of a sandbox only when that is the environment', () => 
   expect(shownIn('sandbox')).toContain('sandboxUrl');
   expect(shownIn('test')).not.toContain('sandboxUrl');
   expect(shownIn('production')).not.toContain('sandboxUrl');
+  expect(shownIn('custom')).toEqual(expect.arrayContaining(['issuer', 'tokenUrl']));
+  expect(shownIn('test')).not.toContain('issuer');
+});
+
+it('keeps expert settings out of sight until they are asked for', () => {
+  const shown = (expert: boolean): string[] =>
+    new MaskinportenApi().properties
+      .filter((property) => NodeHelpers.displayParameter({ environment: 'test', expert }, property, null, null))
+      .map(({ name }) => name);
+  expect(shown(true).filter((name) => !shown(false).includes(name))).toEqual([
+    'keyName',
+    'resource',
+    'extraScopes',
+    'authorizationDetails',
+  ]);
+});
+
+it('has lists that take any number of entries', () => {
+  const lists = new FiksIntegrationApi().properties.filter(({ type }) => type === 'fixedCollection');
+  expect(lists.map(({ name, typeOptions }) => [name, typeOptions?.multipleValues])).toEqual([
+    ['roles', true],
+    ['accounts', true],
+  ]);
+  expect(lists.map(({ options }) => (options as INodePropertyCollection[])[0]?.values.map(({ name }) => name))).toEqual(
+    [
+      ['name', 'rolleId', 'purpose', 'parts'],
+      ['name', 'kontoId'],
+    ],
+  );
 });
 
 it('has n8n run the check, because the hidden property is empty', () => {
@@ -64,8 +93,10 @@ describe('the address n8n asks after the check', () => {
   it.each([
     ['test', 'https://test.maskinporten.no'],
     ['production', 'https://maskinporten.no'],
+    // Its services are those of the test environment, and an issuer need not publish anything.
+    ['custom', 'https://test.maskinporten.no'],
   ])('is that of the environment %s', (environment, host) => {
-    expect(addressFor({ environment })).toBe(host + PATH);
+    expect(addressFor({ environment, issuer: 'https://issuer.example/' })).toBe(host + PATH);
   });
 
   it.each(['http://127.0.0.1:8440', 'http://127.0.0.1:8440/'])('is below the sandbox at %s', (sandboxUrl) => {

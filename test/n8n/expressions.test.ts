@@ -1,4 +1,5 @@
 import { Krr } from '../../nodes/Krr/Krr.node';
+import { operationNamed, SERVICES } from '../../src/core';
 import { executeIn, itemsOf } from './fakeHost';
 import { ORDINARY } from './persons';
 import { useSandbox } from '../useSandbox';
@@ -47,6 +48,7 @@ describe('an expression that throws', () => {
   });
 
   it('under Options names the option', async () => {
+    const firstOption = operationNamed(SERVICES.krr, 'checkNotificationRules')?.fields.find(({ group }) => group)?.name;
     const { items } = await executeIn(sandbox, {
       node: new Krr(),
       parameters: {
@@ -57,7 +59,7 @@ describe('an expression that throws', () => {
       items: ITEMS.slice(0, 1),
       onError: 'continue',
     });
-    expect(items[0]?.json.error).toMatchObject({ code: 'ERR_INVALID_INPUT', field: 'includeMailbox' });
+    expect(items[0]?.json.error).toMatchObject({ code: 'ERR_INVALID_INPUT', field: firstOption });
     expect(JSON.stringify(items)).not.toContain(ORDINARY);
   });
 });

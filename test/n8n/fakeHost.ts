@@ -8,11 +8,13 @@ import {
   NodeHelpers,
   type IDataObject,
   type IExecuteFunctions,
+  type IGetNodeParameterOptions,
   type IHttpRequestOptions,
   type INode,
   type INodeExecutionData,
   type INodeParameters,
   type INodeType,
+  type NodeExecutionHint,
 } from 'n8n-workflow';
 import type { UsedSandbox } from '../useSandbox';
 
@@ -40,10 +42,16 @@ export interface Given {
 }
 
 export interface Ran {
+  /** Of the first output. */
   readonly items: readonly INodeExecutionData[];
+  readonly outputs: readonly (readonly INodeExecutionData[])[];
   readonly warnings: readonly string[];
+  /** What n8n shows beside the result. */
+  readonly hints: readonly string[];
   /** Ids of stored files, once for each time one was opened. */
   readonly opened: readonly string[];
+  /** Names of parameters, once for each time n8n had to work out an expression. */
+  readonly workedOut: readonly string[];
 }
 
 /** As helpers.httpRequest with the options the adapter sets. */
@@ -70,7 +78,12 @@ const workOut = (parameter: unknown, { json }: INodeExecutionData, itemIndex: nu
   return field === undefined ? parameter : json[field];
 };
 
-const fakeHost = (given: Given, ran: { warnings: string[]; opened: string[] }): IExecuteFunctions => {
+const isExpression = (parameter: unknown): boolean =>
+  typeof parameter === 'function' || (typeof parameter === 'string' && parameter.startsWith('='));
+
+type Written = Record<Exclude<keyof Ran, 'items' | 'outputs'>, string[]>;
+
+const fakeHost = (given: Given, ran: Written): IExecuteFunctions => {
   const { node, parameters = {}, items, credentials, files = {} } = given;
   const { description } = node;
   const placed: INode = {
@@ -79,7 +92,7 @@ const fakeHost = (given: Given, ran: { warnings: string[]; opened: string[] }): 
     type: `n8n-nodes-norsk-kommune.${description.name}`,
     typeVersion: 1,
     position: [0, 0],
-    parameters: {},
+    parameters: { ...parameters } as INodeParameters,
   };
   const form = { ...description, name: given.asTool ? `${description.name}Tool` : description.name };
   const values: Record<string, unknown> = {
@@ -94,16 +107,23 @@ const fakeHost = (given: Given, ran: { warnings: string[]; opened: string[] }): 
   return {
     getInputData: () => items,
     getNode: () => placed,
-    getNodeParameter: (name: string, index: number, fallback?: unknown) => {
+    getNodeParameter: (name: string, index: number, fallback?: unknown, options?: IGetNodeParameterOptions) => {
+      if (options?.rawExpressions) return values[name] ?? fallback;
+      if (isExpression(values[name])) ran.workedOut.push(name);
       const parameter = workOut(values[name], itemAt(index), index) ?? fallback;
       if (parameter === undefined) throw new Error(`Could not get parameter ${name}`);
       return parameter;
     },
-    getCredentials: async (name: string) => credentials[name],
+    getCredentials: async (name: string) => {
+      const stored = credentials[name];
+      if (!stored) throw new Error(`Node does not have any credentials set for "${name}"`);
+      return stored;
+    },
     getExecutionCancelSignal: () => given.signal,
     continueOnFail: () => given.onError === 'continue',
     isToolExecution: () => given.asTool ?? false,
     logger: { warn: (sentence: string) => ran.warnings.push(sentence) },
+    addExecutionHints: (...hints: NodeExecutionHint[]) => ran.hints.push(...hints.map(({ message }) => message)),
     helpers: {
       httpRequest: given.httpRequest,
       assertBinaryData: (index: number, field: string) => {
@@ -123,9 +143,9 @@ const fakeHost = (given: Given, ran: { warnings: string[]; opened: string[] }): 
 
 /** Executes the node once, as n8n does when it has items for it. */
 export const execute = async (given: Given): Promise<Ran> => {
-  const ran = { warnings: [], opened: [] };
-  const [items = []] = (await given.node.execute!.call(fakeHost(given, ran))) as INodeExecutionData[][];
-  return { items, ...ran };
+  const ran: Written = { warnings: [], hints: [], opened: [], workedOut: [] };
+  const outputs = (await given.node.execute!.call(fakeHost(given, ran))) as INodeExecutionData[][];
+  return { items: outputs[0] ?? [], outputs, ...ran };
 };
 
 type Against = Omit<Given, 'credentials' | 'httpRequest'> & Partial<Pick<Given, 'credentials' | 'httpRequest'>>;

@@ -1,6 +1,7 @@
 import { runInNewContext } from 'node:vm';
 import { NodeHelpers, type INodeParameters, type INodeProperties, type INodePropertyOptions } from 'n8n-workflow';
 import { Folkeregister } from '../../nodes/Folkeregister/Folkeregister.node';
+import { Kjoretoyregister } from '../../nodes/Kjoretoyregister/Kjoretoyregister.node';
 import { Krr } from '../../nodes/Krr/Krr.node';
 import { SvarUt } from '../../nodes/SvarUt/SvarUt.node';
 import { SERVICES, type Field, type Operation, type Session } from '../../src/core';
@@ -8,6 +9,7 @@ import { SERVICES, type Field, type Operation, type Session } from '../../src/co
 const NODES = [
   { name: 'Folkeregister', node: new Folkeregister(), service: SERVICES.folkeregister },
   { name: 'KRR', node: new Krr(), service: SERVICES.krr },
+  { name: 'Kjøretøyregister', node: new Kjoretoyregister(), service: SERVICES.kjoretoyregister },
   { name: 'SvarUt', node: new SvarUt(), service: SERVICES.svarut },
 ];
 const OPERATIONS = NODES.flatMap(({ name, node, service }) =>
@@ -32,7 +34,8 @@ const chooserIn = (properties: readonly INodeProperties[]) => properties.filter(
 
 describe.each(OPERATIONS)('the form of $name for $title', ({ node, operation }) => {
   const properties = shown(node, { operation: operation.name });
-  const ours = properties.filter(({ name }) => name !== 'operation' && name !== 'includeInput');
+  const OF_THE_HOST = ['operation', 'splitOutputs', 'includeInput'];
+  const ours = properties.filter(({ name }) => !OF_THE_HOST.includes(name));
   const collection = ours.find(({ name }) => name === 'options');
   const basic = ours.filter((property) => property !== collection);
   const propertyFor = (field: Field): INodeProperties | undefined =>
@@ -85,7 +88,16 @@ describe('the kinds of fields', () => {
   });
 
   it('an identifier that usually stands nowhere is empty', () => {
-    expect(property(svarut, 'getStatus', 'kontoId')).toMatchObject({ type: 'string', default: '' });
+    expect(property(svarut, 'getStatus', 'consumerOrg')).toMatchObject({ type: 'string', default: '' });
+  });
+
+  it('a named entry of the credential is chosen from a list that is loaded', () => {
+    expect(property(svarut, 'getStatus', 'kontoId')).toMatchObject({
+      displayName: 'Account Name or ID',
+      type: 'options',
+      default: '',
+      typeOptions: { loadOptionsMethod: 'accounts' },
+    });
   });
 
   it('a file is the name of a binary field, and the help says how to name several', () => {
@@ -110,6 +122,10 @@ describe('the kinds of fields', () => {
       default: 365,
       typeOptions: { minValue: 1, maxValue: 3650 },
     });
+  });
+
+  it('a moment is a date with a time, and empty means now', () => {
+    expect(property(new Kjoretoyregister(), 'lookUpByKuid', 'dtg')).toMatchObject({ type: 'dateTime', default: '' });
   });
 
   it('a switch is on or off', () => {
@@ -159,10 +175,13 @@ describe.each(NODES)('$name', ({ node, service }) => {
     expect(valuesOf(chooser)).toContain(chooser?.default);
   });
 
-  it('offers an AI agent only what reads', () => {
+  it('offers an AI agent only what reads, and may be told to one', () => {
     const [chooser, ...more] = chooserIn(shown(node, {}, true));
     expect(more).toEqual([]);
-    const reads = service.operations.filter(({ effect }) => effect === 'read').map(({ name }) => name);
+    const operations: readonly Operation<Session>[] = service.operations;
+    const reads = operations
+      .filter(({ effect, notForAi }) => effect === 'read' && notForAi !== true)
+      .map(({ name }) => name);
     expect(valuesOf(chooser)).toEqual(reads);
     expect(reads).toContain(chooser?.default);
     expect(node.description.usableAsTool).toBe(true);
@@ -177,15 +196,22 @@ describe.each(NODES)('$name', ({ node, service }) => {
 
   it('asks for the credentials its service needs', () => {
     const names = node.description.credentials?.map(({ name, required }) => [name, required]);
-    expect(names).toEqual([['maskinportenApi', true], ...(service.needsFiks ? [['fiksIntegrationApi', true]] : [])]);
+    const mayAsk = service.needsFiks || 'mayUseFiks' in service;
+    expect(names).toEqual([['maskinportenApi', true], ...(mayAsk ? [['fiksIntegrationApi', true]] : [])]);
+  });
+
+  it('shows the Fiks credential only where its calls go through Fiks', () => {
+    const fiks = node.description.credentials?.find(({ name }) => name === 'fiksIntegrationApi');
+    const mayUseFiks = 'mayUseFiks' in service ? service.mayUseFiks : undefined;
+    expect(fiks?.displayOptions).toEqual(mayUseFiks && { show: { [mayUseFiks.field]: [mayUseFiks.is] } });
   });
 });
 
 it('shows the send of SvarUt only where no AI agent chooses', () => {
   const choosers = chooserIn(new SvarUt().description.properties);
   expect(choosers.map((chooser) => [chooser.displayOptions?.show?.['@tool'], valuesOf(chooser)])).toEqual([
-    [[false], ['sendToPerson', 'getStatus', 'findByReference']],
-    [[true], ['getStatus', 'findByReference']],
+    [[false], ['sendToPerson', 'getStatus', 'findByReference', 'checkConnection']],
+    [[true], ['getStatus', 'findByReference', 'checkConnection']],
   ]);
 });
 
@@ -204,11 +230,12 @@ it('shows what is not for an AI agent only where none chooses', () => {
     if (operation.effect === 'send') return [];
     return fields(false).filter(({ name }) => !forAgents.includes(name));
   });
-  expect(hidden.map(({ name }) => name).sort()).toEqual(NOT_FOR_AI);
+  // An agent hears one answer, so it is offered no outputs to choose between either.
+  expect([...new Set(hidden.map(({ name }) => name))].sort()).toEqual([...NOT_FOR_AI, 'splitOutputs']);
   for (const { displayOptions } of hidden) expect(displayOptions?.show?.['@tool']).toEqual([false]);
   const declared = OPERATIONS.flatMap(({ operation }) => operation.fields);
   const notForAi = declared.filter((field) => field.kind === 'boolean' && field.notForAi);
-  expect(notForAi.map(({ name }) => name).sort()).toEqual(NOT_FOR_AI);
+  expect([...new Set(notForAi.map(({ name }) => name))].sort()).toEqual(NOT_FOR_AI);
 });
 
 it('has n8n hide what identifies a person in stored executions', () => {
@@ -221,6 +248,15 @@ it('has n8n hide what identifies a person in stored executions', () => {
     'mobile.address',
     'email',
     'mobile',
+    'mobile.e164',
+    'mailbox',
+    'persons',
+    'vehicles',
+    'customers',
+    'owner',
+    'coOwner',
+    'responsibleUser',
+    'raw',
   ].sort();
   // The same on every node, since an item can carry along what another node has found out.
   for (const { name, node } of NODES)

@@ -118,3 +118,31 @@ it('says that a sandbox is not running, and how to find out', async () => {
   expect(error.description).toMatch(/check that it is running\. \(ERR_UNREACHABLE\)$/);
   expect(JSON.stringify(error)).not.toContain('127.0.0.1');
 });
+
+it('a credential that n8n does not hand over is one to choose, not a fault of the package', async () => {
+  const { maskinportenApi } = sandbox.credentials();
+  const run = executeIn(sandbox, {
+    node: new Folkeregister(),
+    items: ITEMS,
+    credentials: { maskinportenApi: maskinportenApi! },
+  });
+  await expect(run).rejects.toMatchObject({
+    message: 'The node has no Fiks Integration (KS) API credential it may use.',
+    description: expect.stringMatching(ACTION),
+  });
+});
+
+it('an item that goes through Fiks without a Fiks credential fails alone', async () => {
+  const { maskinportenApi } = sandbox.credentials();
+  const { items } = await executeIn(sandbox, {
+    node: new Krr(),
+    items: itemsOf({ foedselsnummer: ORDINARY, way: 'digdir' }, { foedselsnummer: ORDINARY, way: 'fiks' }),
+    parameters: { route: '={{ $json.way }}' },
+    credentials: { maskinportenApi: maskinportenApi! },
+    onError: 'continue',
+  });
+  expect(items.map(({ json }) => (json.error as { code?: string } | undefined)?.code)).toEqual([
+    undefined,
+    'ERR_CREDENTIAL_INCOMPLETE',
+  ]);
+});

@@ -60,21 +60,22 @@ describe('the nodes in the editor', () => {
     types = (await call<NodeType[]>('GET', '/types/nodes.json')).filter(({ name }) => name.startsWith(`${OURS}.`));
   });
 
-  it('are three, each also as a tool for AI agents', () => {
+  it('are four, each also as a tool for AI agents', () => {
     expect(types.map(({ name }) => name.slice(OURS.length + 1)).sort()).toEqual(
-      ['folkeregister', 'folkeregisterTool', 'krr', 'krrTool', 'svarUt', 'svarUtTool'].sort(),
+      ['folkeregister', 'krr', 'kjoretoyregister', 'svarUt'].flatMap((name) => [name, `${name}Tool`]).sort(),
     );
   });
 
   it.each([
     ['folkeregister', ['freg', 'fnr', 'personnummer']],
     ['krr', ['varsling', 'reservasjon']],
+    ['kjoretoyregister', ['regnr', 'skilt', 'bilskilt', 'autosys', 'vegvesen']],
     ['svarUt', ['brev', 'digital post']],
   ])('are found by the words people know: %s', (name, words) => {
     expect(typeOf(name).codex.alias).toEqual(expect.arrayContaining(words));
   });
 
-  it.each(['folkeregister', 'krr', 'svarUt'])('have icons that are there: %s', async (name) => {
+  it.each(['folkeregister', 'krr', 'kjoretoyregister', 'svarUt'])('have icons that are there: %s', async (name) => {
     const { light, dark } = typeOf(name).iconUrl;
     expect(light).not.toBe(dark);
     for (const icon of [light, dark]) {

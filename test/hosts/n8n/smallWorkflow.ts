@@ -9,7 +9,7 @@ type Json = Readonly<Record<string, any>>;
 
 export interface OurNode {
   readonly name: string;
-  readonly type: 'folkeregister' | 'krr' | 'svarUt';
+  readonly type: 'folkeregister' | 'krr' | 'kjoretoyregister' | 'svarUt';
   readonly parameters: object;
   readonly onError?: 'continueErrorOutput' | 'continueRegularOutput' | 'stopWorkflow';
   /** Ids of other credentials than the example's. */
@@ -19,7 +19,7 @@ export interface OurNode {
 
 const named = (id: string) => ({ id, name: id });
 
-const place = ({ name, type, maskinporten, fiks, ...rest }: OurNode, at: number): object => ({
+export const place = ({ name, type, maskinporten, fiks, ...rest }: OurNode, at: number): object => ({
   ...rest,
   id: `ours-${at}`,
   name,
@@ -32,7 +32,9 @@ const place = ({ name, type, maskinporten, fiks, ...rest }: OurNode, at: number)
   },
 });
 
-const to = (...names: readonly string[]) => ({ main: [names.map((node) => ({ node, type: 'main', index: 0 }))] });
+export const to = (...names: readonly string[]) => ({
+  main: [names.map((node) => ({ node, type: 'main', index: 0 }))],
+});
 
 /** The way into the workflow, and its settings, are those of the example. */
 const workflowOf = async (file: string, ours: readonly OurNode[]): Promise<ImportedWorkflow> => {
@@ -58,9 +60,10 @@ export const executeLines = async (
   lines: readonly (readonly [line: string, foedselsnummer: string])[],
   ours: readonly OurNode[],
   credentials: readonly ImportedCredential[] = [],
+  env: NodeJS.ProcessEnv = {},
 ): Promise<ExecutionRecord> => {
   const csv = ['line;foedselsnummer', ...lines.map((line) => line.join(';'))].join('\n');
-  return n8n.execute(await workflowOf(await n8n.writeData('lines.csv', csv), ours), credentials);
+  return n8n.execute(await workflowOf(await n8n.writeData('lines.csv', csv), ours), credentials, env);
 };
 
 const onlyRun = (record: ExecutionRecord, node: string): NodeRun => {

@@ -40,12 +40,16 @@ export class UsedN8n {
   }
 
   /** @param credentials in addition to the two the example refers to */
-  async execute(workflow: ImportedWorkflow, credentials: readonly ImportedCredential[] = []): Promise<ExecutionRecord> {
+  async execute(
+    workflow: ImportedWorkflow,
+    credentials: readonly ImportedCredential[] = [],
+    env: NodeJS.ProcessEnv = {},
+  ): Promise<ExecutionRecord> {
     return executeWorkflow({
       folder: this.folder,
       credentials: [...exampleCredentials(this.credentials), ...credentials],
       workflow,
-      env: this.env,
+      env: { ...this.env, ...env },
     });
   }
 
@@ -64,7 +68,7 @@ export class UsedN8n {
     return (await this.ledger()).letters as unknown as Letter[];
   }
 
-  async order(what: 'reset' | 'faults', body?: object): Promise<void> {
+  async order(what: 'reset' | 'faults' | 'settings', body?: object): Promise<void> {
     const response = await fetch(`${this.sandbox.url}/admin/${what}`, {
       method: 'POST',
       ...(body && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
