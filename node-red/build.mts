@@ -66,13 +66,13 @@ const buildEditor = (): void => {
       (language) => serviceHelp(service, language),
     );
   }
-  const configs: readonly (ConfigNode & { passed: 'token' | 'form'; word: 'maskinporten' | 'fiks' })[] = [
+  const configs: readonly (ConfigNode & { word: 'maskinporten' | 'fiks' })[] = [
     {
       type: 'norsk-kommune-maskinporten',
       declaration: MASKINPORTEN_CREDENTIAL,
       testPath: 'norsk-kommune/maskinporten/test',
       takesProxy: true,
-      passed: 'token',
+      asksClient: false,
       word: 'maskinporten',
     },
     {
@@ -80,16 +80,16 @@ const buildEditor = (): void => {
       declaration: FIKS_CREDENTIAL,
       testPath: 'norsk-kommune/fiks/test',
       takesProxy: false,
-      passed: 'form',
+      asksClient: true,
       word: 'fiks',
     },
   ];
   for (const config of configs) {
-    const { type, declaration, passed, word } = config;
+    const { type, declaration, word } = config;
     write(`${type}.html`, credentialHtml(config, script('credentialForm.js')));
     writeLocales(
       type,
-      (language) => credentialCatalogue(type, declaration, passed, language),
+      (language) => credentialCatalogue(type, declaration, language),
       (language) => credentialHelp(type, declaration, WORDS[language].summary[word] ?? '', language),
     );
   }

@@ -2,16 +2,22 @@
  * The editor file of a config node, from the declaration of its credential.
  */
 import type { AnyCredential, AnyCredentialField } from './declarations.mts';
-import { STYLE } from './serviceHtml.mts';
+import { STYLE } from './style.mts';
 
 export interface ConfigNode {
   readonly type: string;
   readonly declaration: AnyCredential;
-  /** Where the test button posts to; without a slash in front, so that the editor adds its root and token. */
+  /** Where the button posts to; without a slash in front, so that the editor adds its root and token. */
   readonly testPath: string;
   readonly takesProxy: boolean;
+  /** Whether it can only be checked together with a Maskinporten configuration. */
+  readonly asksClient: boolean;
 }
 
+type ListField = Extract<AnyCredentialField, { kind: 'list' }>;
+type InputField = Exclude<AnyCredentialField, ListField>;
+
+const isList = (field: AnyCredentialField): field is ListField => field.kind === 'list';
 const isSecret = ({ kind }: AnyCredentialField): boolean => kind === 'secret' || kind === 'secretText';
 
 const row = (type: string, name: string, control: string, helped = true): string =>
@@ -20,18 +26,28 @@ const row = (type: string, name: string, control: string, helped = true): string
     ${control}
   </div>`;
 
-const controlOf = (type: string, field: AnyCredentialField): string => {
+const listRow = (type: string, { name }: ListField): string =>
+  `  <div class="form-row nk-list" data-i18n="[title]${type}.help.${name}">
+    <label id="${type}-${name}-label" data-i18n="${type}.label.${name}"></label>
+    <ol id="${type}-${name}"></ol>
+  </div>`;
+
+const controlOf = (type: string, field: InputField): string => {
   const id = `node-config-input-${field.name}`;
   switch (field.kind) {
     case 'choice': {
-      const options = (field.choices ?? []).map(
+      const options = field.choices.map(
         ({ value }) => `<option value="${value}" data-i18n="${type}.choice.${field.name}.${value}"></option>`,
       );
       return `<select id="${id}">${options.join('')}</select>`;
     }
+    case 'switch':
+      return `<input type="checkbox" id="${id}">`;
+    // A field of one line would lose the line breaks of a PEM.
     case 'secretText':
-      // A password field would lose the line breaks of a PEM.
       return `<textarea id="${id}" rows="4" autocomplete="off" spellcheck="false"></textarea>`;
+    case 'longText':
+      return `<textarea id="${id}" rows="2" autocomplete="off" spellcheck="false"></textarea>`;
     case 'secret':
       return `<input type="password" id="${id}" autocomplete="new-password">`;
     case 'text':
@@ -39,50 +55,83 @@ const controlOf = (type: string, field: AnyCredentialField): string => {
   }
 };
 
-export const credentialHtml = ({ type, declaration, testPath, takesProxy }: ConfigNode, formScript: string): string => {
-  const form = {
-    type,
-    path: testPath,
-    names: [...declaration.fields.map(({ name }) => name), ...(takesProxy ? ['proxy'] : [])],
-    conditions: declaration.fields.flatMap(({ name, shownWhen }) => (shownWhen ? [{ name, ...shownWhen }] : [])),
-  };
-  const defaults = declaration.fields
-    .filter((field) => !isSecret(field))
-    .map(
-      (field) =>
-        `      ${field.name}: { value: ${JSON.stringify(field.default)}${field.required ? ', required: true' : ''} },`,
-    );
+const rowOf = (type: string, field: AnyCredentialField): string =>
+  isList(field) ? listRow(type, field) : row(type, field.name, controlOf(type, field));
+
+const requirementOf = ({ required, shownWhen }: InputField): string => {
+  if (!required) return '';
+  return shownWhen
+    ? `, validate: neededWhile('${shownWhen.field}', ${JSON.stringify(shownWhen.is)})`
+    : ', required: true';
+};
+
+const defaultOf = (field: AnyCredentialField): string => {
+  if (isSecret(field)) return '';
+  const value = isList(field)
+    ? `[], validate: wholeEntries('${field.name}')`
+    : JSON.stringify(field.default) + requirementOf(field);
+  return `      ${field.name}: { value: ${value} },\n`;
+};
+
+const formOf = ({ type, declaration, testPath, takesProxy, asksClient }: ConfigNode): object => ({
+  type,
+  path: testPath,
+  names: [
+    ...declaration.fields.filter((field) => !isList(field)).map(({ name }) => name),
+    ...(takesProxy ? ['proxy'] : []),
+  ],
+  conditions: declaration.fields.flatMap(({ name, shownWhen }) => (shownWhen ? [{ name, ...shownWhen }] : [])),
+  lists: declaration.fields.filter(isList).map(({ name, columns }) => ({
+    name,
+    columns: columns.map((column) => ({
+      name: column.name,
+      placeholder: column.placeholder ?? '',
+      required: column.required,
+      // What an entry must have beside its name is the id that the name stands for.
+      isId: column.required && column.name !== 'name',
+    })),
+  })),
+  asksClient,
+});
+
+const clientRow = (type: string): string => `  <div class="form-row" data-i18n="[title]${type}.help.client">
+    <label for="${type}-client" data-i18n="${type}.label.client"></label>
+    <select id="${type}-client"><option value="" data-i18n="${type}.check.noClient"></option></select>
+  </div>
+`;
+
+export const credentialHtml = (config: ConfigNode, formScript: string): string => {
+  const { type, declaration, takesProxy, asksClient } = config;
   const credentials = declaration.fields
     .filter(isSecret)
     .map((field) => `      ${field.name}: { type: 'password'${field.required ? ', required: true' : ''} },`);
   return `${STYLE}
 <script type="text/javascript">
 (() => {
-  const FORM = ${JSON.stringify(form)};
+  const FORM = ${JSON.stringify(formOf(config))};
 ${formScript}
   RED.nodes.registerType('${type}', {
     category: 'config',
     defaults: {
       name: { value: '' },
-${defaults.join('\n')}
-${takesProxy ? `      proxy: { value: '', type: 'http proxy', required: false },\n` : ''}    },
+${declaration.fields.map(defaultOf).join('')}${takesProxy ? `      proxy: { value: '', type: 'http proxy', required: false },\n` : ''}    },
     credentials: {
 ${credentials.join('\n')}
     },
     label: function () { return this.name || this._('${type}.palette'); },
     oneditprepare: prepare,
-  });
+${declaration.fields.some(isList) ? '    oneditsave: saveLists,\n' : ''}  });
 })();
 </script>
 <script type="text/html" data-template-name="${type}">
 <div class="nk-form">
 ${row(type, 'name', '<input type="text" id="node-config-input-name">', false)}
-${declaration.fields.map((field) => row(type, field.name, controlOf(type, field))).join('\n')}
+${declaration.fields.map((field) => rowOf(type, field)).join('\n')}
 ${takesProxy ? row(type, 'proxy', '<input type="text" id="node-config-input-proxy">', false) : ''}
-  <div class="form-row">
-    <button type="button" class="red-ui-button" id="${type}-test" data-i18n="${type}.test.button"></button>
-    <span id="${type}-result" class="nk-result" aria-live="polite"></span>
+${asksClient ? clientRow(type) : ''}  <div class="form-row">
+    <button type="button" class="red-ui-button" id="${type}-check" data-i18n="${type}.check.button"></button>
   </div>
+  <div class="nk-report" id="${type}-report" aria-live="polite"></div>
 </div>
 </script>
 `;

@@ -1,12 +1,21 @@
 /**
  * The editor file of a service node, from its declaration.
  */
-import { fieldsOf, type AnyField, type AnyService } from './declarations.mts';
+import { branchesOf, fieldsOf, type AnyField, type AnyService } from './declarations.mts';
+import { STYLE } from './style.mts';
 import { typedInputOf } from './typedInputs.mts';
 
-const COLOURS: Record<AnyService['name'], string> = { folkeregister: '#A6BBCF', krr: '#A9D3C2', svarut: '#E3B9A2' };
+const COLOURS: Record<AnyService['name'], string> = {
+  folkeregister: '#A6BBCF',
+  krr: '#A9D3C2',
+  kjoretoyregister: '#D2B978',
+  svarut: '#E3B9A2',
+};
 
 export const typeOf = (service: AnyService): string => `norsk-kommune-${service.name}`;
+
+const takesFiks = (service: AnyService): boolean => service.needsFiks || 'mayUseFiks' in service;
+const hasBranches = (service: AnyService): boolean => branchesOf(service).length > 0;
 
 /** As a literal, for tools that read the definition without running it. */
 const defaultsOf = (service: AnyService): string => {
@@ -14,13 +23,16 @@ const defaultsOf = (service: AnyService): string => {
   const entries = [
     `name: { value: '' }`,
     `maskinporten: { value: '', type: 'norsk-kommune-maskinporten', required: true }`,
-    ...(service.needsFiks ? [`fiks: { value: '', type: 'norsk-kommune-fiks', required: true }`] : []),
+    ...(takesFiks(service)
+      ? [`fiks: { value: '', type: 'norsk-kommune-fiks', required: ${String(service.needsFiks)} }`]
+      : []),
     `operation: { value: ${literal(service.operations[0]?.name ?? '')}, required: true }`,
     `list: { value: 'payload', validate: RED.validators.typedInput('listType') }`,
     `listType: { value: 'msg' }`,
     `skip: { value: 'error' }`,
     `result: { value: 'payload', required: true }`,
     `mode: { value: 'array' }`,
+    ...(hasBranches(service) ? [`split: { value: false }`, `outputs: { value: 1 }`] : []),
     ...fieldsOf(service).flatMap(({ field }) => {
       const { value, type } = typedInputOf(field);
       return [`${field.name}: { value: ${literal(value)} }`, `${field.name}Type: { value: ${literal(type)} }`];
@@ -32,11 +44,18 @@ const defaultsOf = (service: AnyService): string => {
 const formOf = (service: AnyService): string =>
   JSON.stringify({
     type: typeOf(service),
+    ...('mayUseFiks' in service && { fiksOnlyWhen: service.mayUseFiks }),
+    ...(hasBranches(service) && {
+      branches: Object.fromEntries(
+        branchesOf(service).map(({ operation, names }) => [operation, names.map(({ value }) => value)]),
+      ),
+    }),
     fields: fieldsOf(service).map(({ field }) => ({
       name: field.name,
       types: typedInputOf(field).types,
       type: typedInputOf(field).type,
       ...('choices' in field && { choices: field.choices.map(({ value }) => value) }),
+      ...('list' in field && { list: field.list }),
     })),
   });
 
@@ -75,6 +94,15 @@ const fieldRow = (type: string, { field, operations }: { field: AnyField; operat
 const choose = (name: string, type: string, key: string, values: readonly string[]): string =>
   `<select id="node-input-${name}">${values.map((value) => `<option value="${value}" data-i18n="${type}.${key}.${value}"></option>`).join('')}</select>`;
 
+const splitRow = (service: AnyService): string =>
+  rowOf(typeOf(service), {
+    name: 'split',
+    // The editor takes the number of a node's outputs from an input of that name, and moves the wires to match.
+    control: '<input type="checkbox" id="node-input-split"><input type="hidden" id="node-input-outputs">',
+    helped: true,
+    operations: branchesOf(service).map(({ operation }) => operation),
+  });
+
 const templateOf = (service: AnyService): string => {
   const type = typeOf(service);
   const plain = (name: string, control = input(name)): string => rowOf(type, { name, control, helped: false });
@@ -88,7 +116,7 @@ const templateOf = (service: AnyService): string => {
   return `<div class="nk-form">
 ${plain('name')}
 ${plain('maskinporten')}
-${service.needsFiks ? plain('fiks') : ''}
+${takesFiks(service) ? plain('fiks') : ''}
 ${plain('operation', choose('operation', type, 'operation', operations))}
 ${rows(undefined)}
   <details class="nk-options"><summary data-i18n="${type}.label.options"></summary>
@@ -99,21 +127,10 @@ ${helped('list', typed('list'))}
 ${helped('skip', input('skip'))}
 ${helped('result', input('result'))}
 ${helped('mode', choose('mode', type, 'mode', ['array', 'messages']))}
+${hasBranches(service) ? splitRow(service) : ''}
   </details>
 </div>`;
 };
-
-export const STYLE = `<style>
-  .nk-form .form-row { display: flex; align-items: center; flex-wrap: wrap; gap: 4px 8px; }
-  .nk-form .form-row > label { flex: 0 0 165px; width: auto; margin: 0; }
-  .nk-form .form-row > :not(label):not(button):not(.nk-caution) { flex: 1 1 0; width: auto !important; min-width: 0; }
-  .nk-form .form-row > input[type="hidden"] { display: none; }
-  .nk-form .nk-caution { flex: 1 0 100%; padding-left: 173px; color: var(--red-ui-text-color-error); }
-  .nk-form details { margin: 16px 0; }
-  .nk-form summary { cursor: pointer; margin-bottom: 10px; color: var(--red-ui-secondary-text-color); }
-  .nk-result.nk-good { color: var(--red-ui-text-color-success); }
-  .nk-result.nk-bad { color: var(--red-ui-text-color-error); }
-</style>`;
 
 export const serviceHtml = (service: AnyService, formScript: string): string => {
   const type = typeOf(service);
@@ -129,7 +146,7 @@ ${formScript}
 ${defaultsOf(service)}
     },
     inputs: 1,
-    outputs: 1,
+    outputs: 1,${hasBranches(service) ? '\n    outputLabels: function (index) { return labelOfOutput(this, index); },' : ''}
     icon: '${type}.svg',
     paletteLabel: function () { return this._('${type}.palette'); },
     label: function () { return this.name || this._(\`${type}.operation.\${this.operation}\`); },

@@ -4,21 +4,26 @@
 import type { AnyField } from './declarations.mts';
 
 interface TypedInput {
-  /** Types offered, in order; `choice` and `choices` stand for the field's own list, `item` for a property of the item. */
+  /**
+   * Types offered, in order; `choice` and `choices` stand for the field's own list or the configuration's, `item` for a
+   * property of the item.
+   */
   readonly types: readonly string[];
   readonly value: string;
   readonly type: string;
 }
 
 const DYNAMIC = ['item', 'msg', 'flow', 'global', 'jsonata', 'env'];
+const WRITTEN = ['item', 'msg', 'str', 'flow', 'global', 'jsonata', 'env'];
 
 export const typedInputOf = (field: AnyField): TypedInput => {
   const usual = field.usual ? { value: field.usual, type: 'item' } : undefined;
   switch (field.kind) {
     case 'text':
     case 'identifier':
+    case 'dateTime':
       return {
-        types: [...DYNAMIC.slice(0, 2), 'str', ...DYNAMIC.slice(2)],
+        types: WRITTEN,
         ...(usual ?? { value: ('default' in field && field.default) || '', type: 'str' }),
       };
     case 'number':
@@ -29,6 +34,8 @@ export const typedInputOf = (field: AnyField): TypedInput => {
       return { types: ['choice', ...DYNAMIC], value: field.default, type: 'choice' };
     case 'choices':
       return { types: ['choices', ...DYNAMIC], value: field.default.join(','), type: 'choices' };
+    case 'choicesFrom':
+      return { types: ['choice', ...WRITTEN], value: '', type: 'choice' };
     case 'json':
       return { types: ['item', 'msg', 'json', 'flow', 'global', 'jsonata'], ...(usual ?? { value: '', type: 'item' }) };
     case 'documents':

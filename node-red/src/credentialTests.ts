@@ -1,110 +1,118 @@
 /**
- * The test buttons of the config dialogs. A stored secret is used only together with the stored address: what a browser
- * sends can never direct it elsewhere.
+ * The checks of the config dialogs.
  */
 import type { NodeAPI } from 'node-red';
 import {
-  checkMaskinporten,
+  checkClient,
+  checkConnection,
+  CONNECTION_PLANS,
   FIKS_CREDENTIAL,
   MASKINPORTEN_CREDENTIAL,
   presentError,
   readFiksCredential,
   readMaskinportenCredential,
+  ServiceError,
+  SERVICES,
+  type ConnectionReport,
   type CredentialDeclaration,
+  type Ports,
+  type Step,
 } from '../../src/core';
-import { isSecret, proxyNamed, type MaskinportenNode } from './credentialNodes';
+import { fiksNamed, maskinportenNamed, proxyNamed } from './credentialNodes';
+import { withSecrets, withVariables, type Form } from './dialogForm';
 import { connect, portsOver, type Connection } from './transport';
 
-type Form = Readonly<Record<string, unknown>>;
+/** Without a step: the form is right, and nobody was asked. */
+type CheckAnswer = ConnectionReport | { readonly ok: boolean; readonly steps: readonly Omit<Step, 'step'>[] };
 
-/** What Node-RED's editor shows in place of a stored secret. */
-const UNCHANGED = '__PWRD__';
-
-/** Fields that decide where a request goes. */
-const WHERE = ['environment', 'sandboxUrl', 'proxy'] as const;
-
-export type TestAnswer =
-  | { readonly ok: true; readonly detail: string }
-  | { readonly ok: false; readonly message: string; readonly action: string };
-
-const usesStoredSecret = (declaration: CredentialDeclaration, form: Form): boolean =>
-  declaration.fields.some(({ name, kind }) => isSecret(kind) && form[name] === UNCHANGED);
-
-const DEPLOY_FIRST: TestAnswer = {
+const stopped = (message: string, action: string): CheckAnswer => ({
   ok: false,
-  message: 'The stored secret is tested only with the stored settings.',
-  action: 'Deploy the change first, or paste the secret again.',
-};
+  steps: [{ status: 'failed', message, action }],
+});
 
-/** As the runtime does for a deployed node: `${NAME}` is an environment variable. */
-const resolved = (RED: NodeAPI, form: Form): Form =>
-  Object.fromEntries(
-    Object.entries(form).map(([name, value]) => {
-      const variable = typeof value === 'string' ? /^\$\{([^}]+)\}$/.exec(value)?.[1] : undefined;
-      return [name, variable === undefined ? value : RED.util.getSetting({} as never, variable)];
-    }),
-  );
+const DEPLOY_FIRST = stopped(
+  'The stored secret is tested only with the stored settings.',
+  'Deploy the change first, or paste the secret again.',
+);
 
-/** The form with stored secrets filled in, or nothing where that is not safe. */
-const completed = (declaration: CredentialDeclaration, form: Form, stored: Form | undefined): Form | undefined => {
-  if (!usesStoredSecret(declaration, form)) return form;
-  if (!stored || WHERE.some((field) => field in form && (form[field] ?? '') !== (stored[field] ?? '')))
-    return undefined;
-  const secrets = declaration.fields.filter(({ name, kind }) => isSecret(kind) && form[name] === UNCHANGED);
-  return { ...form, ...Object.fromEntries(secrets.map(({ name }) => [name, stored[name]])) };
-};
+const VARIABLE_NOT_DEPLOYED = stopped(
+  'A value from an environment variable is tested only as it was deployed.',
+  'Deploy the change first, or fill in the value itself.',
+);
 
-const failure = (error: unknown): TestAnswer => {
+const failure = (error: unknown): CheckAnswer => {
   const { message, action } = presentError(error);
-  return { ok: false, message, action };
+  return stopped(message, action);
 };
 
-const testMaskinporten = async (RED: NodeAPI, form: Form): Promise<TestAnswer> => {
-  let connection: Connection | undefined;
+/** What there is to warn of stands in the report. */
+const quietPorts = (connection: Connection): Ports => portsOver(connection, () => undefined);
+
+const checkMaskinportenForm = async (RED: NodeAPI, form: Form): Promise<CheckAnswer> => {
+  const maskinporten = readMaskinportenCredential(form);
+  const connection = connect(proxyNamed(RED, form.proxy));
   try {
-    connection = connect(proxyNamed(RED, form.proxy));
-    const scope = await checkMaskinporten(
-      portsOver(connection, () => undefined),
-      readMaskinportenCredential(form),
-    );
-    return { ok: true, detail: scope };
-  } catch (error) {
-    return failure(error);
+    return await checkClient({ ports: quietPorts(connection), maskinporten }, CONNECTION_PLANS);
   } finally {
-    await connection?.close();
+    await connection.close();
   }
 };
 
-const testFiks = (form: Form): TestAnswer => {
-  try {
-    readFiksCredential(form);
-    return { ok: true, detail: '' };
-  } catch (error) {
-    return failure(error);
+/** Where Fiks is asked, and with whose token, is that of a deployed Maskinporten configuration and of nothing in the form. */
+const checkFiksForm = async (RED: NodeAPI, form: Form): Promise<CheckAnswer> => {
+  const fiks = readFiksCredential(form);
+  if (!form.maskinporten) return { ok: true, steps: [] };
+  const client = maskinportenNamed(RED, form.maskinporten);
+  if (!client) {
+    throw new ServiceError(
+      'ERR_CREDENTIAL_INCOMPLETE',
+      'The Maskinporten configuration to check with is not deployed.',
+      'Deploy it first, or choose another.',
+    );
   }
+  const services = Object.values(SERVICES).filter(({ needsFiks }) => needsFiks);
+  const maskinporten = client.credential();
+  const session = { ports: quietPorts(client.connection()), maskinporten, fiks };
+  return checkConnection(
+    session,
+    services.map((service) => service.connection),
+  );
+};
+
+interface Check {
+  readonly path: string;
+  readonly declaration: CredentialDeclaration;
+  readonly storedIn: typeof maskinportenNamed | typeof fiksNamed;
+  readonly run: (RED: NodeAPI, form: Form) => Promise<CheckAnswer>;
+}
+
+const CHECKS: readonly Check[] = [
+  {
+    path: '/norsk-kommune/maskinporten/test',
+    declaration: MASKINPORTEN_CREDENTIAL,
+    storedIn: maskinportenNamed,
+    run: checkMaskinportenForm,
+  },
+  { path: '/norsk-kommune/fiks/test', declaration: FIKS_CREDENTIAL, storedIn: fiksNamed, run: checkFiksForm },
+];
+
+const answerTo = async (RED: NodeAPI, { declaration, storedIn, run }: Check, sent: unknown): Promise<CheckAnswer> => {
+  const given = (sent ?? {}) as Form;
+  const stored = storedIn(RED, given.id)?.stored;
+  const form = withVariables(RED, given, stored);
+  if (!form) return VARIABLE_NOT_DEPLOYED;
+  const whole = withSecrets(declaration, form, stored);
+  return whole ? run(RED, whole) : DEPLOY_FIRST;
 };
 
 export const registerCredentialTests = (RED: NodeAPI): void => {
   const write = RED.auth.needsPermission('norsk-kommune.write');
-  const storedFormOf = (declaration: CredentialDeclaration, form: Form): Form | undefined => {
-    const id = typeof form.id === 'string' ? form.id : '';
-    if (declaration === MASKINPORTEN_CREDENTIAL) return (RED.nodes.getNode(id) as MaskinportenNode | null)?.stored;
-    return RED.nodes.getCredentials(id) as Form | undefined;
-  };
-  const route = (
-    path: string,
-    declaration: CredentialDeclaration,
-    test: (form: Form) => TestAnswer | Promise<TestAnswer>,
-  ): void => {
-    RED.httpAdmin.post(path, write, (request, response) => {
-      const form = resolved(RED, (request.body ?? {}) as Form);
-      const whole = completed(declaration, form, storedFormOf(declaration, form));
-      Promise.resolve(whole ? test(whole) : DEPLOY_FIRST).then(
+  for (const check of CHECKS) {
+    RED.httpAdmin.post(check.path, write, (request, response) => {
+      answerTo(RED, check, request.body).then(
         (answer) => response.json(answer),
         (error: unknown) => response.json(failure(error)),
       );
     });
-  };
-  route('/norsk-kommune/maskinporten/test', MASKINPORTEN_CREDENTIAL, (form) => testMaskinporten(RED, form));
-  route('/norsk-kommune/fiks/test', FIKS_CREDENTIAL, testFiks);
+  }
 };

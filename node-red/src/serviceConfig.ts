@@ -16,6 +16,8 @@ export interface ServiceDefinition extends NodeDef {
   readonly result: string;
   /** `array`: one message with all items. `messages`: one message per item, with `msg.parts`. */
   readonly mode: 'array' | 'messages';
+  /** Whether each kind of result has an output of its own, where the operation tells kinds apart. */
+  readonly split?: boolean;
   readonly [field: string]: unknown;
 }
 

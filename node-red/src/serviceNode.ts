@@ -11,18 +11,23 @@ import {
   ServiceError,
   SERVICES,
   type Outcome,
+  type Ports,
   type PresentedError,
+  type RawInput,
   type Service,
   type ServiceKey,
   type Session,
 } from '../../src/core';
-import type { FiksNode, MaskinportenNode } from './credentialNodes';
+import { outputsOf } from './branches';
+import { fiksNamed, maskinportenNamed } from './credentialNodes';
 import { isSkipped, readInputs, readItems } from './inputs';
-import { oneMessageEach, resultPath, withResult } from './results';
+import { messagesFor, resultPath } from './results';
+import { isLast, placeOf, progressOf } from './sequence';
 import type { ServiceDefinition } from './serviceConfig';
 import { portsOver } from './transport';
+import { Turns } from './turns';
 
-type Send = (message: NodeMessageInFlow | NodeMessageInFlow[][]) => void;
+type Send = (messages: NodeMessageInFlow[][]) => void;
 
 const missing = (what: string): ServiceError =>
   new ServiceError('ERR_CREDENTIAL_INCOMPLETE', `The node has no ${what}.`, `Choose or add one in the node's dialog.`);
@@ -32,25 +37,38 @@ const noOperation = (): ServiceError =>
     field: 'operation',
   });
 
+const stopped = (): ServiceError =>
+  new ServiceError(
+    'ERR_CANCELLED',
+    'The node was stopped before this message had its turn.',
+    'Send it again when you are ready.',
+  );
+
 /** What Catch nodes get: `code` to branch on, and the rest under `cause`. */
 const catchable = (presented: PresentedError): Error => {
   const error = new Error(`${presented.message} ${presented.action}`);
   return Object.assign(error, { name: 'ServiceError', code: presented.code, cause: presented });
 };
 
+/** Some services go through Fiks only where the node says so, and a field may say so of one item alone. */
+const goesThroughFiks = ({ needsFiks, mayUseFiks }: Service, inputs: readonly RawInput[]): boolean =>
+  needsFiks ||
+  inputs.some((input) => mayUseFiks && 'values' in input && input.values[mayUseFiks.field] === mayUseFiks.is);
+
 const sessionFor = (
   RED: NodeAPI,
-  node: Node,
   service: Service,
   definition: ServiceDefinition,
+  inputs: readonly RawInput[],
+  warn: Ports['warn'],
   signal: AbortSignal,
 ): Session => {
-  const maskinporten = RED.nodes.getNode(definition.maskinporten) as MaskinportenNode | null;
+  const maskinporten = maskinportenNamed(RED, definition.maskinporten);
   if (!maskinporten) throw missing('Maskinporten configuration');
-  const fiks = service.needsFiks ? (RED.nodes.getNode(definition.fiks ?? '') as FiksNode | null) : null;
+  const fiks = goesThroughFiks(service, inputs) ? fiksNamed(RED, definition.fiks) : undefined;
   if (service.needsFiks && !fiks) throw missing('Fiks integration');
   return {
-    ports: portsOver(maskinporten.connection(), (sentence) => node.warn(sentence)),
+    ports: portsOver(maskinporten.connection(), warn),
     signal,
     maskinporten: maskinporten.credential(),
     fiks: fiks?.credential(),
@@ -60,17 +78,26 @@ const sessionFor = (
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The item with what was found out about it; an item that is not an object is replaced. */
-const itemAfter = (item: unknown, outcome: Outcome): Record<string, unknown> => ({
-  ...(isObject(item) ? item : {}),
-  ...(outcome.ok ? outcome.value : { error: presentError(outcome.error) }),
-});
+/**
+ * The item with what was found out about it; an item that is not an object is replaced. An error that an earlier run left on
+ * it does not stand beside a success.
+ */
+const itemAfter = (item: unknown, outcome: Outcome): Record<string, unknown> => {
+  const { error: _old, ...held } = isObject(item) ? item : {};
+  return outcome.ok ? { ...held, ...outcome.value } : { ...held, error: presentError(outcome.error) };
+};
 
-const resultStatus = (outcomes: readonly Outcome[]): NodeStatus => {
+const working = (text: string): NodeStatus => ({ fill: 'blue', shape: 'dot', text });
+
+/** The editor translates a text that is a key of the catalogue, and only when it is nothing else. */
+const resultStatus = (type: string, outcomes: readonly Outcome[], warned: boolean): NodeStatus => {
   const failures = outcomes.filter(({ ok }) => !ok).length;
-  return failures === 0
-    ? { fill: 'green', shape: 'dot', text: `${outcomes.length}` }
-    : { fill: 'yellow', shape: 'ring', text: `${outcomes.length - failures} ✓  ${failures} ✗` };
+  if (failures > 0) {
+    const text = `${outcomes.length - failures} ✓  ${failures} ✗${warned ? '  ⚠' : ''}`;
+    return { fill: 'yellow', shape: 'ring', text };
+  }
+  if (warned) return { fill: 'yellow', shape: 'dot', text: `${type}.status.warning` };
+  return { fill: 'green', shape: 'dot', text: `${outcomes.length}` };
 };
 
 export const registerService = (RED: NodeAPI, key: ServiceKey): void => {
@@ -79,44 +106,61 @@ export const registerService = (RED: NodeAPI, key: ServiceKey): void => {
   function ServiceNode(this: Node, definition: ServiceDefinition): void {
     RED.nodes.createNode(this, definition);
     const running = new Set<AbortController>();
+    const turns = new Turns();
 
-    const handle = async (message: NodeMessageInFlow, send: Send, signal: AbortSignal): Promise<void> => {
+    const handle = async (
+      message: NodeMessageInFlow,
+      send: Send,
+      signal: AbortSignal,
+      before: Promise<void>,
+    ): Promise<void> => {
+      if (signal.aborted) throw stopped();
+      const place = placeOf(message);
       // A run that was stopped belongs to a node that is gone; its status would stay on the one that took its place.
       const show = (status: NodeStatus): void => {
         if (!signal.aborted) this.status(status);
       };
+      // Every call of a message can have the same to say.
+      const warnings = new Set<string>();
+      const warn = (sentence: string): void => {
+        if (!warnings.has(sentence)) this.warn(sentence);
+        warnings.add(sentence);
+      };
       const operation = operationNamed(service, definition.operation);
       if (!operation) throw noOperation();
       const path = resultPath(RED, definition, message);
-      show({ fill: 'blue', shape: 'dot', text: `${definition.type}.status.running` });
+      if (!place) show(working(`${definition.type}.status.running`));
       const { items, isList } = await readItems(RED, this, definition, message);
       const wanted = items.flatMap((item, index) => (isSkipped(RED, definition, item) ? [] : [index]));
-      const session = sessionFor(RED, this, service, definition, signal);
       const wantedItems = wanted.map((index) => items[index]);
       const inputs = await readInputs(RED, this, definition, operation, message, wantedItems);
+      const session = sessionFor(RED, service, definition, inputs, warn, signal);
       const outcomes = await runOperation(operation, session, inputs, {
         rules: inputRulesFor(session.maskinporten),
         signal,
         onProgress: (done, total) => {
-          if (total > 1) show({ fill: 'blue', shape: 'dot', text: `${done}/${total}` });
+          if (total > 1 && !place) show(working(`${done}/${total}`));
         },
       });
       const [first] = outcomes;
       if (!isList && first && !first.ok) throw first.error;
-      const results = [...items];
-      outcomes.forEach((outcome, at) => {
-        const index = wanted[at] ?? 0;
-        results[index] = itemAfter(items[index], outcome);
+      const found = new Map(wanted.map((index, at) => [index, outcomes[at]]));
+      const results = Array.from(items, (item, index) => {
+        const outcome = found.get(index);
+        return { item: outcome ? itemAfter(item, outcome) : item, outcome };
       });
-      show(resultStatus(outcomes));
-      if (isList && definition.mode === 'messages') send([oneMessageEach(RED, message, path, definition, results)]);
-      else send(withResult(RED, message, path, isList ? results : results[0]));
+      await before;
+      const clean = outcomes.every(({ ok }) => ok) && warnings.size === 0;
+      if (place && clean && !isLast(place)) show(working(progressOf(place)));
+      else show(resultStatus(definition.type, outcomes, warnings.size > 0));
+      send(messagesFor(RED, message, path, definition, { results, isList, outputs: outputsOf(definition, operation) }));
     };
 
     this.on('input', (message, send, done) => {
       const controller = new AbortController();
       running.add(controller);
-      handle(message, send as Send, controller.signal)
+      turns
+        .take(placeOf(message)?.sequence, (before) => handle(message, send as Send, controller.signal, before))
         .then(
           () => {
             done();

@@ -48,6 +48,16 @@ const formOf = (parts: readonly Part[]): FormData => {
 const headersOf = (headers: Record<string, string | string[] | undefined>): Record<string, string> =>
   Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]));
 
+/** undici tells that a proxy refuses to open the way only in a sentence. */
+const requestThroughProxy: typeof request = async (...given) => {
+  try {
+    return await request(...given);
+  } catch (error) {
+    const status = /^Proxy response \((\d{3})\)/.exec((error as Error).message)?.[1];
+    throw status === undefined ? error : Object.assign(new Error('refused by the proxy'), { code: `PROXY_${status}` });
+  }
+};
+
 export interface Connection {
   readonly transport: Transport;
   /** Ends what is under way too: a deploy waits for it. */
@@ -60,7 +70,7 @@ export const connect = (proxy?: Proxy): Connection => {
   return {
     transport: async ({ method, url, headers, body, timeoutMs, signal }) => {
       const limit = AbortSignal.timeout(timeoutMs);
-      const response = await request(url, {
+      const response = await requestThroughProxy(url, {
         method,
         headers,
         body: typeof body === 'object' ? formOf(body) : body,

@@ -9,6 +9,7 @@ import type { Node, NodeAPI } from 'node-red';
 import helper from 'node-red-node-test-helper';
 import fiks from '../../node-red/src/norsk-kommune-fiks';
 import folkeregister from '../../node-red/src/norsk-kommune-folkeregister';
+import kjoretoyregister from '../../node-red/src/norsk-kommune-kjoretoyregister';
 import krr from '../../node-red/src/norsk-kommune-krr';
 import maskinporten from '../../node-red/src/norsk-kommune-maskinporten';
 import svarut from '../../node-red/src/norsk-kommune-svarut';
@@ -25,6 +26,7 @@ const NODES = [
   fiks,
   folkeregister,
   krr,
+  kjoretoyregister,
   svarut,
   core('common/24-complete.js'),
   core('common/25-catch.js'),
@@ -35,9 +37,19 @@ const EXAMPLE = JSON.parse(
   readFileSync(inProject('node-red', 'examples', 'decision-letters.json'), 'utf8'),
 ) as Message[];
 
+/** A node that is in no example, without the fields of an operation. */
+const UNTOUCHED = { list: 'payload', listType: 'msg', skip: 'error', result: 'payload', mode: 'array' };
+
 /** The node as the example flow has it, so that a test names only what it is about. */
 const nodeLike = (type: string): Message => {
-  const { x: _x, y: _y, ...node } = EXAMPLE.find((candidate) => candidate.type === `norsk-kommune-${type}`)!;
+  const {
+    x: _x,
+    y: _y,
+    ...node
+  } = EXAMPLE.find((candidate) => candidate.type === `norsk-kommune-${type}`) ?? {
+    ...UNTOUCHED,
+    type: `norsk-kommune-${type}`,
+  };
   return node;
 };
 
@@ -111,7 +123,7 @@ const collect = (id: string, arrived: EventEmitter): Message[] => {
 
 export const loadBench = async (
   sandbox: Sandbox,
-  service: 'folkeregister' | 'krr' | 'svarut',
+  service: 'folkeregister' | 'krr' | 'kjoretoyregister' | 'svarut',
   changes: Properties = {},
   setup: Setup = {},
 ): Promise<Bench> => {

@@ -1,7 +1,7 @@
 /**
  * What the built editor files promise each other and the catalogues. Whether a form looks right is for the browser.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { SERVICES } from '../../src/core';
 import { inProject } from '../../scripts/project.mts';
@@ -13,8 +13,11 @@ type FlowNode = Readonly<Record<string, unknown>> & { readonly type: string };
 const read = (...file: string[]): string => readFileSync(inProject('node-red', ...file), 'utf8');
 const manifest = JSON.parse(read('package.json'));
 const SETS = Object.entries(manifest['node-red'].nodes as Record<string, string>);
-const EXAMPLE_TEXT = read('examples', 'decision-letters.json');
-const EXAMPLE = JSON.parse(EXAMPLE_TEXT) as FlowNode[];
+const EXAMPLES = readdirSync(inProject('node-red', 'examples')).map((name) => {
+  const text = read('examples', name);
+  return { name, text, nodes: JSON.parse(text) as FlowNode[] };
+});
+const NODES_IN_EXAMPLES = EXAMPLES.flatMap(({ nodes }) => nodes);
 const LANGUAGES = ['en-US', 'nb', 'no', 'nn'] as const;
 
 const operationsOf = (set: string): string[] =>
@@ -48,7 +51,10 @@ describe.each(SETS)('%s', (set, js) => {
   const editor = readEditorFile(file(`${set}.html`), operationsOf(set));
   const { definition, html, keys } = editor;
   const isConfig = definition.category === 'config';
-  const idOf = (name: string): string => `node-${isConfig ? 'config-' : ''}input-${name}`;
+  const idOf = (name: string): string =>
+    Array.isArray(definition.defaults[name]?.value)
+      ? `${set}-${name}`
+      : `node-${isConfig ? 'config-' : ''}input-${name}`;
   const names = [...Object.keys(definition.defaults), ...Object.keys(definition.credentials ?? {})];
   const catalogueOf = (language: string): object => JSON.parse(read(dist, 'locales', language, `${set}.json`));
 
@@ -70,6 +76,11 @@ describe.each(SETS)('%s', (set, js) => {
     const inputs = [...html.matchAll(/<(?:input type="(?:text|password)"|select|textarea) id="([^"]+)"/g)];
     expect(inputs.length).toBeGreaterThan(0);
     expect(inputs.map(([, id = '']) => id).filter((id) => !html.includes(`<label for="${id}"`))).toEqual([]);
+  });
+
+  test('has a label for every list', () => {
+    const lists = [...html.matchAll(/<ol id="([^"]+)"/g)].map(([, id = '']) => id);
+    expect(lists.filter((id) => !html.includes(`<label id="${id}-label"`))).toEqual([]);
   });
 
   test('has no input that belongs to nothing', () => {
@@ -102,7 +113,7 @@ describe.each(SETS)('%s', (set, js) => {
 
   test.each(LANGUAGES)('has every word in %s', (language) => {
     const catalogue = catalogueOf(language);
-    const wanted = isConfig ? keys : [...keys, `${set}.status.running`];
+    const wanted = isConfig ? keys : [...keys, `${set}.status.running`, `${set}.status.warning`];
     expect(wanted.filter((key) => typeof wordAt(catalogue, key) !== 'string' || wordAt(catalogue, key) === '')).toEqual(
       [],
     );
@@ -122,15 +133,15 @@ describe.each(SETS)('%s', (set, js) => {
     if (language !== 'en-US') expect(help).not.toBe(read(dist, 'locales', 'en-US', `${set}.html`));
   });
 
-  test('stands in the example flow, each time with exactly the properties the form has', () => {
-    const used = EXAMPLE.filter(({ type }) => type === set);
+  test('stands in an example flow, each time with exactly the properties the form has', () => {
+    const used = NODES_IN_EXAMPLES.filter(({ type }) => type === set);
     expect(used.length).toBeGreaterThan(0);
     for (const { id: _id, type: _type, z: _z, x: _x, y: _y, wires: _wires, ...properties } of used)
       expect(Object.keys(properties).sort()).toEqual(Object.keys(definition.defaults).sort());
   });
 
-  test('stands in the example flow with nothing required left out, and types the form offers', () => {
-    for (const node of EXAMPLE.filter(({ type }) => type === set)) {
+  test('stands in an example flow with nothing required left out, and types the form offers', () => {
+    for (const node of NODES_IN_EXAMPLES.filter(({ type }) => type === set)) {
       for (const [name, { required }] of Object.entries(definition.defaults))
         if (required) expect([name, node[name]]).not.toEqual([name, '']);
       for (const [name, types] of Object.entries(editor.typedInputs))
@@ -140,22 +151,31 @@ describe.each(SETS)('%s', (set, js) => {
   });
 });
 
-describe('the example flow', () => {
+test.each(Object.values(SERVICES))('the form of $name has the fields of each operation in their order', (service) => {
+  const set = `norsk-kommune-${service.name}`;
+  const { definition } = readEditorFile(inProject('node-red', 'dist', `${set}.html`), operationsOf(set));
+  for (const { fields } of service.operations) {
+    const declared = fields.map(({ name }) => name);
+    expect(Object.keys(definition.defaults).filter((name) => declared.includes(name))).toEqual(declared);
+  }
+});
+
+describe.each(EXAMPLES)('the example flow $name', ({ text, nodes }) => {
   test('holds no secret', () => {
     const { maskinporten, fiks } = credentialsFor('http://127.0.0.1:8440');
     const secrets = [JSON.parse(maskinporten.privateKey).d, fiks.integrationPassword, fiks.referenceSecret];
-    for (const secret of secrets) expect(EXAMPLE_TEXT.includes(secret)).toBe(false);
-    for (const node of EXAMPLE) expect(node).not.toHaveProperty('credentials');
+    for (const secret of secrets) expect(text.includes(secret)).toBe(false);
+    for (const node of nodes) expect(node).not.toHaveProperty('credentials');
   });
 
   test('holds no identity number', () => {
-    expect(EXAMPLE_TEXT.match(/\b\d{6}[ .-]?\d{5}\b/g)).toBeNull();
+    expect(text.match(/\b\d{6}[ .-]?\d{5}\b/g)).toBeNull();
   });
 
   test('is wired only to what is there', () => {
-    const ids = EXAMPLE.map(({ id }) => id);
+    const ids = nodes.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
-    const wired = EXAMPLE.flatMap(({ wires, maskinporten, fiks }) => [
+    const wired = nodes.flatMap(({ wires, maskinporten, fiks }) => [
       ...((wires as string[][] | undefined) ?? []).flat(),
       ...[maskinporten, fiks].filter(Boolean),
     ]);

@@ -5,11 +5,13 @@
 import { readFileSync } from 'node:fs';
 import vm from 'node:vm';
 import ts from 'typescript';
+import { openPage, type Choice, type Chosen, type Option } from './editorPage';
 
 interface Default {
   readonly value: unknown;
   readonly type?: string;
   readonly required?: boolean;
+  readonly validate?: (this: object, value: unknown) => boolean;
 }
 
 interface Definition {
@@ -19,6 +21,7 @@ interface Definition {
   readonly credentials?: Readonly<Record<string, { readonly type: string }>>;
   readonly label: (this: object) => string;
   readonly paletteLabel?: (this: object) => string;
+  readonly outputLabels?: (this: object, index: number) => string | undefined;
   readonly oneditprepare: (this: object) => void;
 }
 
@@ -30,49 +33,13 @@ export interface EditorFile {
   readonly keys: readonly string[];
   /** The types a typed input offers, by the field it is for. */
   readonly typedInputs: Readonly<Record<string, readonly string[]>>;
+  /** The choices in the list of a typed input that has one, by the field it is for. */
+  readonly choices: Readonly<Record<string, readonly Option[]>>;
+  /** What the form wrote into the page's inputs when all of it had been used, by selector. */
+  readonly written: Readonly<Record<string, unknown>>;
   /** The definition's defaults as a tool reads them that does not run the script; nothing where it could not. */
   readonly readDefaults: readonly string[] | undefined;
 }
-
-type Handler = (this: unknown, event: unknown) => void;
-interface TypedInput {
-  readonly types: readonly (string | { readonly value: string })[];
-}
-
-/** As much of jQuery as the forms use. Every element there is asked for is there, once. */
-const page = (typedInputs: Record<string, readonly string[]>) => {
-  const handlers: Handler[] = [];
-  const element = (selector: string): object => {
-    const self: Record<string, unknown> = {
-      length: 1,
-      val: () => 'sandbox',
-      data: () => 'anOperation',
-      each: (visit: Handler) => (visit.call(self, undefined), self),
-      filter: (visit: Handler) => (visit.call(self, undefined), self),
-      on: (_event: string, handler: Handler) => (handlers.push(handler), self),
-      typedInput: ({ types }: TypedInput) => {
-        typedInputs[selector.replace('#node-input-', '')] = types.map((one) =>
-          typeof one === 'string' ? one : one.value,
-        );
-        return self;
-      },
-    };
-    for (const name of ['closest', 'find', 'toggle', 'text', 'attr', 'trigger']) self[name] = () => self;
-    return self;
-  };
-  const find = (what: unknown): unknown => (typeof what === 'string' ? element(what) : what);
-  const ajax = () => ({
-    then: (passed: (answer: object) => void, failed: (failure: object) => void) => {
-      passed({ ok: true, detail: '' });
-      passed({ ok: false, message: '', action: '' });
-      failed({ status: 500, statusText: '' });
-    },
-  });
-  const useEverything = (): void => {
-    for (const handler of handlers) handler.call(element('#any'), { preventDefault: () => undefined });
-  };
-  return { $: Object.assign(find, { ajax }), useEverything };
-};
 
 const scriptsIn = (html: string): string[] =>
   [...html.matchAll(/<script type="text\/javascript">([\s\S]*?)<\/script>/g)].map(([, script = '']) => script);
@@ -87,6 +54,16 @@ const propertyOf = (node: ts.Node | undefined, name: string): ts.Expression | un
     ? node.properties.filter(ts.isPropertyAssignment).find((one) => one.name.getText() === name)?.initializer
     : undefined;
 
+const LITERALS = [
+  ts.SyntaxKind.StringLiteral,
+  ts.SyntaxKind.NumericLiteral,
+  ts.SyntaxKind.TrueKeyword,
+  ts.SyntaxKind.FalseKeyword,
+];
+
+const isLiteral = (value: ts.Expression | undefined): boolean =>
+  value !== undefined && (LITERALS.includes(value.kind) || ts.isArrayLiteralExpression(value));
+
 const readDefaultsOf = (script: string): readonly string[] | undefined => {
   const source = ts.createSourceFile('form.js', script, ts.ScriptTarget.ES2022, true, ts.ScriptKind.JS);
   let found: ts.Expression | undefined;
@@ -99,18 +76,38 @@ const readDefaultsOf = (script: string): readonly string[] | undefined => {
   if (!found || !ts.isObjectLiteralExpression(found)) return undefined;
   return found.properties
     .filter(ts.isPropertyAssignment)
-    .filter(({ initializer }) => ts.isStringLiteral(propertyOf(initializer, 'value') ?? initializer))
+    .filter(({ initializer }) => isLiteral(propertyOf(initializer, 'value')))
     .map(({ name }) => name.getText());
 };
 
-export const readEditorFile = (file: string, operations: readonly string[]): EditorFile => {
+const mapped = <From, To>(record: Readonly<Record<string, From>>, change: (from: From) => To): Record<string, To> =>
+  Object.fromEntries(Object.entries(record).map(([name, from]) => [name, change(from)]));
+
+export interface Surroundings {
+  readonly chosen?: Chosen;
+  /** The configurations there are. */
+  readonly configs?: readonly { readonly id: string }[];
+}
+
+export const readEditorFile = (
+  file: string,
+  operations: readonly string[],
+  { chosen = {}, configs = [] }: Surroundings = {},
+): EditorFile => {
   const html = readFileSync(file, 'utf8');
   const registered: Record<string, Definition> = {};
-  const typedInputs: Record<string, readonly string[]> = {};
+  const typedInputs: Record<string, readonly Choice[]> = {};
+  const written: Record<string, unknown> = {};
   const keys = new Set(keysInMarkup(html));
-  const { $, useEverything } = page(typedInputs);
+  const { $, useEverything } = openPage(chosen, typedInputs, written);
   const RED = {
-    nodes: { registerType: (type: string, definition: Definition) => void (registered[type] = definition) },
+    nodes: {
+      registerType: (type: string, definition: Definition) => void (registered[type] = definition),
+      node: (id: string) => configs.find((config) => config.id === id),
+      eachConfig: (visit: (config: object) => void) => configs.forEach(visit),
+    },
+    utils: { getNodeLabel: () => 'a configuration' },
+    clipboard: { copyText: () => true },
     validators: { typedInput: () => () => true },
   };
   const scripts = scriptsIn(html);
@@ -128,7 +125,11 @@ export const readEditorFile = (file: string, operations: readonly string[]): Edi
     types: Object.keys(registered),
     definition,
     keys: [...keys],
-    typedInputs,
+    typedInputs: mapped(typedInputs, (types) => types.map((one) => (typeof one === 'string' ? one : one.value))),
+    choices: mapped(typedInputs, (types) =>
+      types.flatMap((one) => (typeof one === 'string' ? [] : (one.options ?? []))),
+    ),
+    written,
     readDefaults: scripts.map(readDefaultsOf).find(Boolean),
   };
 };

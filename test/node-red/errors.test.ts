@@ -141,7 +141,7 @@ describe('a service that refuses', () => {
     ['an unknown client', { maskinporten: { clientId: '00000000-0000-4000-8000-000000000000' } }, 'ERR_TOKEN_REFUSED'],
     ['an unknown key', { maskinporten: { keyId: 'another' } }, 'ERR_TOKEN_REFUSED'],
     ['an unknown role', { fiks: { rolleId: '00000000-0000-4000-8000-000000000000' } }, 'ERR_FORBIDDEN'],
-    ['an unknown integration', { fiks: { integrationId: '00000000-0000-4000-8000-000000000000' } }, 'ERR_UNAUTHORIZED'],
+    ['an unknown integration', { fiks: { integrationId: '44a7b17e-d521-4ba0-8000-000000000000' } }, 'ERR_UNAUTHORIZED'],
   ])('%s goes to Catch with a code', async (_what, setup, code) => {
     expect(await caughtBy('folkeregister', {}, setup)).toMatchObject({ code });
   });

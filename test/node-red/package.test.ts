@@ -16,7 +16,9 @@ interface NodeSet {
 }
 
 const NAME = 'node-red-contrib-norsk-kommune';
-const TYPES = ['maskinporten', 'fiks', 'folkeregister', 'krr', 'svarut'].map((name) => `norsk-kommune-${name}`);
+const TYPES = ['maskinporten', 'fiks', 'folkeregister', 'krr', 'kjoretoyregister', 'svarut'].map(
+  (name) => `norsk-kommune-${name}`,
+);
 
 const folder = temporaryFolder();
 let nodeRed: NodeRed;
@@ -73,9 +75,9 @@ describe('the packed tarball, installed in a fresh user folder', () => {
     for (const type of TYPES) await get(`icons/${NAME}/${type}.svg`);
   });
 
-  test('brings its example', async () => {
-    const shipped = JSON.parse(readFileSync(inProject('node-red', 'examples', 'decision-letters.json'), 'utf8'));
-    const offered = await get(`library/examples/flows/${NAME}/decision-letters`);
+  test.each(['decision-letters', 'abandoned-cars', 'fleet-eu-control'])('brings the example %s', async (name) => {
+    const shipped = JSON.parse(readFileSync(inProject('node-red', 'examples', `${name}.json`), 'utf8'));
+    const offered = await get(`library/examples/flows/${NAME}/${name}`);
     expect(await offered.json()).toEqual(shipped);
   });
 });

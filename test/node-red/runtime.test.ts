@@ -119,10 +119,26 @@ describe('what Node-RED gives out', () => {
   });
 
   test.each([
-    ['norsk-kommune-maskinporten/nkmaskinporten01', { has_privateKey: true }],
+    ['norsk-kommune-maskinporten/nkmaskinporten01', { has_privateKey: true, has_passphrase: false }],
     ['norsk-kommune-fiks/nkfiks0000000001', { has_integrationPassword: true, has_referenceSecret: true }],
   ])('as the credentials %s says only that there are some', async (path, shown) => {
     expect(await (await fetch(`${nodeRed.url}/credentials/${path}`)).json()).toEqual(shown);
+  });
+
+  test.each([
+    ['maskinporten', 'nkmaskinporten01', ['privateKey'], {}],
+    ['fiks', 'nkfiks0000000001', ['integrationPassword', 'referenceSecret'], { maskinporten: 'nkmaskinporten01' }],
+  ])('as the answer to a check of %s with what is stored has no secret', async (name, id, stored, more) => {
+    const deployed = exampleFor(sandbox.url, sandbox.credentials).flow.find((node) => node.id === id);
+    const unchanged = Object.fromEntries(stored.map((secret) => [secret, '__PWRD__']));
+    const response = await fetch(`${nodeRed.url}/norsk-kommune/${name}/test`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ ...deployed, ...unchanged, ...more }),
+    });
+    const answer = await response.text();
+    expect(JSON.parse(answer)).toMatchObject({ ok: true });
+    expectNoSecret(answer);
   });
 
   test('in its log identifies nobody and has no secret', () => {
