@@ -1,17 +1,22 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util';
 import { startSandbox, type Sandbox } from './index.js';
+import { runSetup } from './setup/command.js';
 
 const DEFAULT_PORT = 8440;
 
 const HELP = `norsk-kommune-sandbox - a local stand-in for Maskinporten, Fiks Folkeregister, KRR and SvarUt
 
 Usage: norsk-kommune-sandbox [--port ${DEFAULT_PORT}] [--speed 1]
+       norsk-kommune-sandbox setup [options]
 
   --port   port to listen on, on this machine only (default ${DEFAULT_PORT})
   --speed  virtual seconds per real second in the life of a letter (default 1);
            with 3600 an unread letter is printed after 40 seconds instead of 40 hours
   --help   this text
+
+  setup    for the real services: makes a key pair for Maskinporten and writes the orders that open Maskinporten and Fiks;
+           setup --help tells more
 
 Unofficial: made by neither KS, Digdir nor Skatteetaten. Only invented persons; opens nothing real.
 `;
@@ -24,8 +29,9 @@ interface Options {
   readonly help: boolean;
 }
 
-const readOptions = (): Options => {
+const readOptions = (args: readonly string[]): Options => {
   const { values } = parseArgs({
+    args: [...args],
     options: {
       port: { type: 'string', default: String(DEFAULT_PORT) },
       speed: { type: 'string', default: '1' },
@@ -69,10 +75,10 @@ const explain = (error: unknown, port: number): string => {
   return message;
 };
 
-const main = async (): Promise<void> => {
+const serve = async (args: readonly string[]): Promise<void> => {
   let options: Options;
   try {
-    options = readOptions();
+    options = readOptions(args);
   } catch (error) {
     process.stderr.write(`${(error as Error).message}\n\n${HELP}`);
     process.exitCode = 2;
@@ -92,4 +98,5 @@ const main = async (): Promise<void> => {
   }
 };
 
-void main();
+const [command, ...rest] = process.argv.slice(2);
+void (command === 'setup' ? runSetup(rest) : serve(process.argv.slice(2)));

@@ -24,7 +24,7 @@ export interface Sandbox {
 export type SandboxCredentials = ReturnType<typeof credentialsFor>;
 
 /**
- * Starts a local stand-in for Maskinporten, Fiks Folkeregister, KRR and SvarUt.
+ * Starts a local stand-in for Maskinporten, Fiks Folkeregister, KRR, Fiks Kjøretøyregister and SvarUt.
  *
  * @example
  * const sandbox = await startSandbox({ speed: 3600 });

@@ -1,6 +1,8 @@
 import fastify, { type FastifyError, type FastifyInstance } from 'fastify';
 import { adminRoutes } from './admin/routes.js';
-import { folkeregisterRoutes } from './folkeregister/routes.js';
+import { folkeregisterRoutes, skatteetatenRoutes } from './folkeregister/routes.js';
+import { kjoretoyregisterRoutes } from './kjoretoyregister/routes.js';
+import { fiksKrrRoutes } from './krr/fiksRoutes.js';
 import { krrRoutes } from './krr/routes.js';
 import type { AccessTokens } from './maskinporten/accessTokens.js';
 import { maskinportenRoutes } from './maskinporten/routes.js';
@@ -26,7 +28,10 @@ export const createServer = async (state: SandboxState, tokens: AccessTokens): P
 
   await app.register(maskinportenRoutes(state, tokens), { prefix: '/maskinporten' });
   await app.register(folkeregisterRoutes(state, tokens), { prefix: '/fiks' });
+  await app.register(skatteetatenRoutes(state, tokens), { prefix: '/skatteetaten/folkeregisteret' });
+  await app.register(kjoretoyregisterRoutes(state, tokens), { prefix: '/fiks/kjoretoyregister/api' });
   await app.register(krrRoutes(state, tokens), { prefix: '/krr' });
+  await app.register(fiksKrrRoutes(state, tokens), { prefix: '/fiks/register' });
   await app.register(svarutRoutes(state, tokens), { prefix: '/svarut' });
   await app.register(adminRoutes(state), { prefix: '/admin' });
   await app.register(pageRoutes(state));

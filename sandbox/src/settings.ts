@@ -1,23 +1,48 @@
+import { folkeregisterDefaults, type FolkeregisterSettings } from './folkeregister/settings.js';
+import { svarutDefaults, type SvarutSettings } from './svarut/settings.js';
+
 /** Switches for behaviour on which the sources disagree or where a test wants the less common case. */
-export interface Settings {
+export interface Settings extends FolkeregisterSettings, SvarutSettings {
   /** KRR withholds addresses, mailbox and certificate of persons who cannot be notified. */
   filtrerUtgaatt: boolean;
-  /** Virtual milliseconds before a new letter can be found by its eksternReferanse. */
-  eksternRefVisibleAfterMs: number;
+  /** Version 1 of KRR marks shared addresses too. */
+  duplisertInV1: boolean;
+  /** What Fiks sends of KRR for an address a person lacks; `missing` leaves out `status` too. */
+  fiksKrrAbsent: 'empty' | 'null' | 'missing';
   tokenLifetimeSeconds: number;
-  /**
-   * What a bulk lookup with somBestilt answers for a number that has been replaced: the person under the number asked
-   * for, the person under the current number, or an error. The documentation leaves it open.
-   */
-  historicalNumberInBulk: 'asked' | 'current' | 'error';
+  /** How far Maskinporten's clock is ahead of this machine's; negative when it is behind. Tokens keep the real time. */
+  maskinportenClockOffsetSeconds: number;
+  /** Real milliseconds before a key that was registered is known. */
+  newKeyActiveAfterMs: number;
+  /** Maskinporten prints the number from Digdir's list of errors in `error_description`. */
+  mpCodeInDescription: boolean;
+  /** How Maskinporten names the id for a support case: new and old. */
+  traceStyle: 'trace_id' | 'correlation id';
   /** How Fiks sends `errorJson`: the specification says string, the documentation shows an object. */
   errorJson: 'absent' | 'string' | 'object';
+  /** How look-ups of vehicles are wrapped: as the register's next version does, or as its searches in this version do. */
+  bulkEnvelope: 'v3' | 'v2';
+  vehicleBulkLimit: number;
+  /** Vehicles the register still gives out today, counted down by look-ups; null for no quota. */
+  vehicleQuota: number | null;
+  /** Owners of vehicles come with their fødselsnummer, which depends on the caller's rights in the register. */
+  vehicleOwnerNumbers: boolean;
 }
 
 export const defaultSettings = (): Settings => ({
+  ...folkeregisterDefaults,
+  ...svarutDefaults,
   filtrerUtgaatt: false,
-  eksternRefVisibleAfterMs: 0,
+  duplisertInV1: false,
+  fiksKrrAbsent: 'empty',
   tokenLifetimeSeconds: 119,
-  historicalNumberInBulk: 'asked',
+  maskinportenClockOffsetSeconds: 0,
+  newKeyActiveAfterMs: 0,
+  mpCodeInDescription: false,
+  traceStyle: 'trace_id',
   errorJson: 'absent',
+  bulkEnvelope: 'v3',
+  vehicleBulkLimit: 1000,
+  vehicleQuota: null,
+  vehicleOwnerNumbers: true,
 });

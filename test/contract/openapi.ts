@@ -48,12 +48,25 @@ export class Contract {
   }
 
   /** Throws what is wrong with an answer, by the schema of that status (or the default one) of the operation. */
-  expectAnswer(name: Published, template: string, method: 'get' | 'post', status: number, body: unknown): void {
+  expectAnswer(
+    name: Published,
+    template: string,
+    method: 'get' | 'post' | 'delete',
+    status: number,
+    body: unknown,
+  ): void {
     const { responses } = this.#operation(name, template, method);
     const response = responses[status] ?? responses.default;
-    const schema = response?.content?.['application/json']?.schema;
+    const schema = (response?.content?.['application/json'] ?? response?.content?.['*/*'])?.schema;
     if (!schema) throw new Error(`${PUBLISHED[name]} describes no JSON for ${method} ${template} with ${status}`);
     this.#expectValid(name, schema, body);
+    this.answers += 1;
+  }
+
+  /** Throws unless an answer with this status is described to have no body. */
+  expectNoAnswer(name: Published, template: string, method: 'post' | 'delete', status: number): void {
+    const { responses } = this.#operation(name, template, method);
+    if (!responses[status] || responses[status].content) throw new Error(`${template} is not empty with ${status}`);
     this.answers += 1;
   }
 
@@ -111,7 +124,8 @@ export class Contract {
     const fromPath = new Map(
       (pattern.exec(pathname) ?? []).slice(1).map((value, at) => [names[at], decodeURIComponent(value)]),
     );
-    for (const { in: place, name: parameter, schema, required } of declared) {
+    // Some descriptions show what a parameter is by an example alone.
+    for (const { in: place, name: parameter, schema = {}, required } of declared) {
       const values = place === 'path' ? [fromPath.get(parameter) ?? []].flat() : query.getAll(parameter);
       if (values.length === 0 && required) throw new Error(`${template} needs ${parameter}`);
       if (values.length > 0) this.#expectValid(name, schema, typed(values, schema));
@@ -127,9 +141,9 @@ export class Contract {
   }
 
   #validator(name: Published, schema: any): ValidateFunction {
-    const absolute = schema.$ref?.startsWith('#') ? { $ref: `${idOf(name)}${schema.$ref}` } : schema;
-    const key = JSON.stringify(absolute);
-    const validate = this.#validators.get(key) ?? this.#ajv.compile(absolute);
+    // References within the document, which may also stand in the items of a list.
+    const key = JSON.stringify(schema).replaceAll('"$ref":"#', `"$ref":"${idOf(name)}#`);
+    const validate = this.#validators.get(key) ?? this.#ajv.compile(JSON.parse(key));
     this.#validators.set(key, validate);
     return validate;
   }

@@ -1,5 +1,6 @@
 /** What the sandbox answers, by the published descriptions: one that answers otherwise would teach the client wrongly. */
-import { NOBODY, PERSONAS, REPLACED } from '../integration/persons';
+import { EVERYONE } from '../../sandbox/src/folkeregister/register';
+import { NOBODY, REPLACED } from '../integration/persons';
 import { answered, answering, personsPath } from './answering';
 import { describeContract } from './specs';
 
@@ -22,11 +23,19 @@ const EVERYTHING = [
   'foedselINorge',
   'opphold',
   'utlendingsmyndighetenesIdentifikasjonsnummer',
+  'oppholdPaaSvalbard',
   'brukAvSamiskSpraak',
+  'forholdTilSametingetsValgmanntall',
   'historikk',
 ]
   .map((part) => `part=${part}`)
   .join('&');
+
+/** Her guardian has tasks, which the description of the package with legal basis is too old to know. */
+const DESCRIBED = {
+  withLegalBasis: EVERYONE.filter(({ slug }) => slug !== 'ward-with-tasks'),
+  withoutLegalBasis: EVERYONE,
+};
 
 /** Which description speaks for a role of the sandbox, and what may be asked for in it. */
 const ROLES = [
@@ -40,7 +49,7 @@ describeContract('what the sandbox answers', () => {
   const setUp = answering('answers about persons');
 
   describe.each(ROLES)('about persons to the role %s', (role, description, queries) => {
-    it.each(PERSONAS.map(({ slug, foedselsEllerDNummer }) => [slug, foedselsEllerDNummer]))(
+    it.each(DESCRIBED[description].map(({ slug, foedselsEllerDNummer }) => [slug, foedselsEllerDNummer]))(
       '%s',
       async (_slug, number) => {
         const { caller, headers, contract } = setUp();
@@ -59,7 +68,8 @@ describeContract('what the sandbox answers', () => {
       it.each(['asked', 'current', 'error'])('with old numbers answered as %s', async (historicalNumberInBulk) => {
         const { caller, headers, contract } = setUp();
         await caller.postJson('/admin/settings', { historicalNumberInBulk });
-        const numbers = [...PERSONAS.map(({ foedselsEllerDNummer }) => foedselsEllerDNummer), REPLACED, NOBODY];
+        const persons = DESCRIBED[description];
+        const numbers = [...persons.map(({ foedselsEllerDNummer }) => foedselsEllerDNummer), REPLACED, NOBODY];
         for (const query of queries) {
           for (const somBestilt of ['true', 'false']) {
             const answer = await caller.postJson(
@@ -68,7 +78,7 @@ describeContract('what the sandbox answers', () => {
               headers,
             );
             const body = answered(answer);
-            expect(body.oppslag).toHaveLength(somBestilt === 'true' ? 14 : 12);
+            expect(body.oppslag).toHaveLength(persons.length + (somBestilt === 'true' ? 2 : 0));
             contract.expectAnswer(description, BULK[description], 'post', 200, body);
           }
         }

@@ -2,14 +2,25 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-const FOLDER = path.join(__dirname, '..', '..', '..', 'shared', 'specs');
+export const FOLDER = path.join(__dirname, '..', '..', '..', 'shared', 'specs');
 
 export const PUBLISHED = {
   send: 'svarut-send-v3.json',
   status: 'svarut-status-v3.json',
   eksternref: 'svarut-eksternref-v2.json',
+  events: 'svarut-hendelser-v2.json',
+  documents: 'svarut-metadata-v2.json',
+  read: 'svarut-lest-v2.json',
+  deletion: 'svarut-slett-v2.json',
+  types: 'svarut-typer-v2.json',
+  receivingSystem: 'svarut-mottakersystem-v2.json',
   withLegalBasis: 'folkeregister-offentlig-med-hjemmel-openapi-1.5.json',
   withoutLegalBasis: 'folkeregister-offentlig-uten-hjemmel-openapi-1.6.json',
+  oppvekst: 'folkeregister-oppvekst-api-v1.json',
+  municipalityEvents: 'folkeregister-hendelser-api-v1.json',
+  vehicleSearch: 'kjoretoy-sok-openapi-v2.json',
+  vehicleFiks: 'kjoretoy-fiks-api-v1.json',
+  krr: 'register-krr-api-v1.json',
   fiksCommon: 'fiks-common.json',
 } as const;
 

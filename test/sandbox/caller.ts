@@ -33,6 +33,12 @@ export class Caller {
     return this.sandbox.credentials;
   }
 
+  /** The half of the key pair the sandbox prints that a client is registered with. */
+  get publicJwk() {
+    const { kty, n, e } = JSON.parse(this.credentials.maskinporten.privateKey);
+    return { kty, n, e };
+  }
+
   close(): Promise<void> {
     return this.sandbox.close();
   }
@@ -66,6 +72,20 @@ export class Caller {
     const answer = await this.askForToken(await this.grant({ claims }));
     if (answer.status !== 200) throw new Error(`no token: ${JSON.stringify(answer.body)}`);
     return answer.body.access_token;
+  }
+
+  /** Registers a client with the sandbox's Maskinporten and returns its id. */
+  async register(order: object): Promise<string> {
+    const answer = await this.postJson('/admin/clients', order);
+    if (answer.status !== 201) throw new Error(`not registered: ${JSON.stringify(answer.body)}`);
+    return answer.body.clientId;
+  }
+
+  /** A client of the sandbox that is there to meet what its description says, as changes to a grant. */
+  grantOf(described: string): { claims: JWTPayload; header: { kid: string } } {
+    const client = this.credentials.clients.find(({ description }) => description.includes(described));
+    if (!client) throw new Error(`no client is described as ${described}`);
+    return { claims: { iss: client.clientId, scope: 'ks:fiks' }, header: { kid: client.keyId } };
   }
 
   async fiksHeaders(claims?: JWTPayload): Promise<Record<string, string>> {

@@ -16,6 +16,11 @@ const services = [
     'Folkeregister',
     () => `/fiks/folkeregister/api/v1/${caller.credentials.fiks.rolleId}/v1/personer/12848539668?part=navn`,
   ],
+  [
+    'Kjøretøyregister',
+    () =>
+      `/fiks/kjoretoyregister/api/${caller.credentials.fiks.fiksOrgId}/rest/distribusjon/kjoretoy/v2.0/sok/kjennemerke?kjennemerke=DN00101`,
+  ],
   ['SvarUt', () => `/svarut/api/v2/kontoer/${caller.credentials.fiks.kontoId}/forsendelser?eksternRef=sak`],
 ] as const;
 

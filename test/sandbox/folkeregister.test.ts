@@ -89,7 +89,7 @@ describe('looking up one person', () => {
     expect((await person(ORDINARY, '?part=navn,bostedsadresse')).status).toBe(400);
   });
 
-  it('refuses to answer in anything but JSON', async () => {
+  it('refuses to answer in HTML', async () => {
     const answer = await caller.call(`${base()}/${ORDINARY}?part=navn`, {
       headers: { ...headers, accept: 'text/html' },
     });

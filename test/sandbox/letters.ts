@@ -12,31 +12,95 @@ export const letterTo = (digitalId: string, changes: object = {}) => ({
   ...changes,
 });
 
-export const multipart = (metadata: unknown, filenames: readonly string[] = ['vedtak.pdf']): FormData => {
+export const multipart = (
+  metadata: unknown,
+  filenames: readonly string[] = ['vedtak.pdf'],
+  content: string | Uint8Array<ArrayBuffer> = PDF_TEXT,
+): FormData => {
   const form = new FormData();
   form.append('forsendelse', JSON.stringify(metadata));
   filenames.forEach((name, index) =>
-    form.append(`filer_${index}`, new File([PDF_TEXT], name, { type: 'application/pdf' })),
+    form.append(`filer_${index}`, new File([content], name, { type: 'application/pdf' })),
   );
   return form;
 };
 
-export const sendPath = (caller: Caller, endpoint = 'person'): string =>
-  `/svarut/api/v3/kontoer/${caller.credentials.fiks.kontoId}/forsendelser/${endpoint}`;
+/** The account the sandbox describes by this name. */
+export const kontoIdOf = (caller: Caller, account: string): string =>
+  caller.credentials.accounts.find(({ name }) => name === account)!.kontoId;
+
+export const sendPath = (caller: Caller, endpoint = 'person', account = 'full'): string =>
+  `/svarut/api/v3/kontoer/${kontoIdOf(caller, account)}/forsendelser/${endpoint}`;
+
+export const statusPath = (caller: Caller, account = 'full'): string => sendPath(caller, 'status/sok', account);
+
+export const letterPath = (id: string, what: string): string => `/svarut/api/v2/forsendelser/${id}/${what}`;
 
 export const lookupPath = (caller: Caller, kind: '' | '/metadata', eksternRef: string): string =>
   `/svarut/api/v2/kontoer/${caller.credentials.fiks.kontoId}/forsendelser${kind}?eksternRef=${encodeURIComponent(eksternRef)}`;
 
+export interface SendOptions {
+  readonly filenames?: readonly string[];
+  readonly content?: string | Uint8Array<ArrayBuffer>;
+  readonly endpoint?: string;
+  readonly account?: string;
+}
+
 export const send = async (
   caller: Caller,
   metadata: unknown,
-  { filenames, endpoint }: { filenames?: readonly string[]; endpoint?: string } = {},
+  { filenames, content, endpoint, account }: SendOptions = {},
 ): Promise<Answer> =>
-  caller.call(sendPath(caller, endpoint), {
+  caller.call(sendPath(caller, endpoint, account), {
     method: 'POST',
     headers: await caller.fiksHeaders(),
-    body: multipart(metadata, filenames),
+    body: multipart(metadata, filenames, content),
   });
+
+/** The id of a letter that is accepted. */
+export const sent = async (caller: Caller, metadata: unknown, options?: SendOptions): Promise<string> => {
+  const { status, body } = await send(caller, metadata, options);
+  if (status !== 200) throw new Error(`${status} ${JSON.stringify(body)}`);
+  return body.id;
+};
+
+/** What the ledger says of the only letter, or of the one with this id. */
+export const ledgerLetter = async (caller: Caller, id?: string): Promise<any> => {
+  const { body } = await caller.call('/admin/letters');
+  return body.find((letter: any) => letter.id === (id ?? letter.id));
+};
+
+export const statesOf = (letter: any): string[] => letter.timeline.map(({ state }: any) => state);
+
+export const advance = (caller: Caller, seconds: number): Promise<Answer> =>
+  caller.postJson('/admin/clock', { advanceSeconds: seconds });
+
+export const set = async (caller: Caller, settings: object): Promise<void> => {
+  const { status, body } = await caller.postJson('/admin/settings', settings);
+  if (status !== 200) throw new Error(JSON.stringify(body));
+};
+
+export const TOWN_HALL = { adresselinje1: 'Torget 1', postnummer: '5999', poststed: 'STILLEVIK' };
+
+export const REPLY_TO = {
+  svarSendesTil: { navn: 'Stillevik', type: 'ORGANISASJON', digitalId: '310475025', adresse: TOWN_HALL },
+};
+
+/** A person's document to sign, complete. */
+export const toSign = (signeringUtloper = new Date(Date.now() + 3 * 86_400_000).toISOString()) => ({
+  ...REPLY_TO,
+  dokumenter: [{ filnavn: 'vedtak.pdf', mimeType: 'application/pdf', skalSigneres: true }],
+  signering: { signeringUtloper, signaturType: 'AUTENTISERT_SIGNATUR' },
+});
+
+export const nhnLetter = (changes: object = {}) => ({
+  tittel: 'Epikrise',
+  mottakertype: 'FASTLEGE',
+  avsenderKontakt: { fornavn: 'Blid', etternavn: 'Saksbehandler', telefonnummer: '99999999' },
+  pasient: { fodselsnummer: '12848539668', fornavn: 'Rask', etternavn: 'Fyrlykt' },
+  eksternReferanse: 'sak-2026-17',
+  ...changes,
+});
 
 export const BOUNDARY = 'sandbox-test-boundary';
 
@@ -59,7 +123,7 @@ export const expectRefused = async (
   caller: Caller,
   metadata: unknown,
   reason: RegExp,
-  options?: { endpoint?: string; filenames?: readonly string[] },
+  options?: SendOptions,
 ): Promise<void> => {
   const { status, body } = await send(caller, metadata, options);
   expect(status).toBe(400);

@@ -1,12 +1,29 @@
 import { SeenGrants } from '../../sandbox/src/maskinporten/seenGrants';
+import { ACCOUNTS } from '../../sandbox/src/svarut/accounts';
 import { LetterBox } from '../../sandbox/src/svarut/letterBox';
 import { RequestLog } from '../../sandbox/src/traffic/requestLog';
 
 describe('the letter box', () => {
-  const file = (filnavn: string) => ({ filnavn, size: 4, sha256: 'hash', content: Buffer.from('%PDF') });
+  const document = (filnavn: string) => ({
+    filnavn,
+    mimeType: 'application/pdf',
+    size: 4,
+    sha256: 'hash',
+    content: Buffer.from('%PDF'),
+  });
 
   const accept = (box: LetterBox, filnavn: string) =>
-    box.accept('konto', 'print', { tittel: 'x', mottaker: { navn: 'A' } }, [file(filnavn)], 0);
+    box.accept({
+      receivedAt: new Date(),
+      receivedElapsed: 0,
+      account: ACCOUNTS[0]!,
+      endpoint: 'print',
+      forsendelse: { tittel: 'x', mottaker: { navn: 'A' } },
+      channel: 'print',
+      documents: [document(filnavn)],
+      signing: [],
+      plan: [],
+    });
 
   it('lets the oldest documents give way when its memory is full, and keeps the letters', () => {
     const box = new LetterBox(10);

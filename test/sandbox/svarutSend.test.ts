@@ -101,8 +101,4 @@ describe('the account', () => {
   it('must be a UUID', async () => {
     expect((await post('/svarut/api/v3/kontoer/konto/forsendelser/person')).status).toBe(400);
   });
-
-  it.each(['organisasjon', 'nhn'])('cannot send to %s in the sandbox yet', async (endpoint) => {
-    expect(await post(sendPath(caller, endpoint))).toMatchObject({ status: 501, body: { error: 'Not Implemented' } });
-  });
 });

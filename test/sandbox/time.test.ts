@@ -1,4 +1,4 @@
-import { osloTimestamp, osloTimestampWithShortOffset } from '../../sandbox/src/osloTime';
+import { nextOsloMidnight, osloDate, osloTimestamp, osloTimestampWithShortOffset } from '../../sandbox/src/osloTime';
 import { VirtualClock } from '../../sandbox/src/virtualClock';
 
 describe('Norwegian time', () => {
@@ -11,6 +11,18 @@ describe('Norwegian time', () => {
   ])('writes %s as %s', (utc, long, short) => {
     expect(osloTimestamp(new Date(utc))).toBe(long);
     expect(osloTimestampWithShortOffset(new Date(utc))).toBe(short);
+  });
+
+  it.each([
+    ['2026-12-31T22:59:59.999Z', '2026-12-31', '2027-01-01', '2026-12-31T23:00:00.000Z'],
+    ['2026-12-31T23:00:00.000Z', '2027-01-01', '2027-01-02', '2027-01-01T23:00:00.000Z'],
+    ['2026-03-28T23:30:00.000Z', '2026-03-29', '2026-03-30', '2026-03-29T22:00:00.000Z'],
+    ['2026-10-24T21:00:00.000Z', '2026-10-24', '2026-10-25', '2026-10-24T22:00:00.000Z'],
+    ['2026-10-24T22:00:00.000Z', '2026-10-25', '2026-10-26', '2026-10-25T23:00:00.000Z'],
+  ])('knows at %s which day it is, which is next and when that begins', (utc, day, next, begins) => {
+    expect(osloDate(new Date(utc))).toBe(day);
+    expect(osloDate(new Date(utc), 1)).toBe(next);
+    expect(nextOsloMidnight(new Date(utc)).toISOString()).toBe(begins);
   });
 });
 

@@ -1,6 +1,14 @@
+import sandboxCertificate from '../data/sandbox-certificate.json' with { type: 'json' };
 import { INTEGRATION, REFERENCE_SECRET } from '../fiks/integration.js';
 import { DEFAULT_ROLE, ROLES } from '../folkeregister/roles.js';
-import { DEFAULT_CLIENT, OTHER_CLIENTS, PRIVATE_KEY_TEXT, type MaskinportenClient } from '../maskinporten/clients.js';
+import {
+  CERTIFICATE_CLIENT,
+  DEFAULT_CLIENT,
+  OTHER_CLIENTS,
+  PRIVATE_KEY_TEXT,
+  type BuiltInClient,
+} from '../maskinporten/clients.js';
+import { ACCOUNTS } from '../svarut/accounts.js';
 
 /** Everything a user pastes into the credentials of a flow. */
 export const credentialsFor = (url: string) => ({
@@ -8,7 +16,7 @@ export const credentialsFor = (url: string) => ({
     environment: 'sandbox',
     sandboxUrl: url,
     clientId: DEFAULT_CLIENT.clientId,
-    keyId: DEFAULT_CLIENT.key.kid,
+    keyId: keyIdOf(DEFAULT_CLIENT),
     privateKey: PRIVATE_KEY_TEXT,
     organisation: DEFAULT_CLIENT.organisation,
   },
@@ -20,15 +28,24 @@ export const credentialsFor = (url: string) => ({
     fiksOrgId: INTEGRATION.fiksOrgId,
     referenceSecret: REFERENCE_SECRET,
   },
+  accounts: ACCOUNTS.map(({ name, kontoId, description }) => ({ name, kontoId, description })),
   roles: ROLES.map(({ name, rolleId, description }) => ({ name, rolleId, description })),
   clients: OTHER_CLIENTS.map(describeClient),
+  certificateClient: {
+    ...describeClient(CERTIFICATE_CLIENT),
+    privateKey: sandboxCertificate.pkcs12,
+    passphrase: sandboxCertificate.passphrase,
+    privateKeyAsPem: sandboxCertificate.pem,
+  },
 });
 
-/** They all sign with the same private key. */
-const describeClient = ({ clientId, organisation, scopes, key, description }: MaskinportenClient) => ({
-  clientId,
-  organisation,
-  scopes,
-  keyId: key.kid,
-  description,
+/** Empty when none is registered. */
+const keyIdOf = ({ keys }: BuiltInClient): string => keys[0]?.kid ?? '';
+
+const describeClient = (client: BuiltInClient) => ({
+  clientId: client.clientId,
+  organisation: client.organisation,
+  scopes: client.scopes,
+  keyId: keyIdOf(client),
+  description: client.description,
 });

@@ -1,8 +1,13 @@
 import type { FastifyInstance } from 'fastify';
+import { personAdminRoutes } from '../folkeregister/adminRoutes.js';
+import { catalogue } from '../kjoretoyregister/catalogue.js';
+import type { Delegation } from '../maskinporten/registry.js';
 import { Refusal } from '../refusal.js';
 import type { SandboxState } from '../state.js';
+import { letterAdminRoutes } from '../svarut/adminRoutes.js';
 import { PDF } from '../svarut/forsendelse.js';
-import type { LetterDocument } from '../svarut/letterBox.js';
+import type { LetterDocument } from '../svarut/letter.js';
+import { clientSchema, delegationSchema, readClient, type ClientOrder } from './clientOrder.js';
 import { credentialsFor } from './credentials.js';
 import { viewOfLetter } from './letterView.js';
 import { requireLocalCaller } from './localOnly.js';
@@ -50,7 +55,12 @@ export const adminRoutes = (state: SandboxState) => async (app: FastifyInstance)
       .send(document.content);
   });
 
+  await app.register(letterAdminRoutes(state));
+  await app.register(personAdminRoutes(state));
+
   app.get('/requests', async () => state.requests.all());
+
+  app.get('/vehicles', async () => catalogue(new Date()));
 
   app.post('/reset', async (_request, reply) => {
     state.reset();
@@ -65,7 +75,19 @@ export const adminRoutes = (state: SandboxState) => async (app: FastifyInstance)
 
   app.post<{ Body: FaultOrder }>('/faults', { schema: { body: faultSchema } }, async ({ body }, reply) => {
     const { times, ...fault } = body;
-    state.faults.add(fault, times);
+    // Only a request for a token can be refused.
+    state.faults.add(fault.kind === 'refusal' ? { operation: 'token', ...fault } : fault, times);
+    return reply.code(204).send();
+  });
+
+  app.post<{ Body: ClientOrder }>('/clients', { schema: { body: clientSchema } }, async ({ body }, reply) => {
+    const client = readClient(body);
+    state.registry.register(client);
+    return reply.code(201).send({ clientId: client.clientId });
+  });
+
+  app.post<{ Body: Delegation }>('/delegations', { schema: { body: delegationSchema } }, async ({ body }, reply) => {
+    state.registry.delegate(body);
     return reply.code(204).send();
   });
 

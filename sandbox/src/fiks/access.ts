@@ -41,7 +41,7 @@ const integrationProblem = (request: FastifyRequest, token: AccessToken): string
   if (id.toLowerCase() !== INTEGRATION.id) return 'IntegrasjonId is not a known integration';
   if (!sameSecret(password, INTEGRATION.password)) return 'IntegrasjonPassord is wrong';
   if (token.organisation !== INTEGRATION.organisation) {
-    return `the token belongs to organisation ${token.organisation}, the integration to ${INTEGRATION.organisation}`;
+    return `the consumer of the token is ${token.organisation}; the integration belongs to ${INTEGRATION.organisation}`;
   }
   return undefined;
 };

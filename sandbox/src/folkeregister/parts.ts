@@ -59,9 +59,28 @@ export const PARTS_WITH_LEGAL_BASIS = catalog(
 
 export const PARTS_WITHOUT_LEGAL_BASIS = catalog({ 'relasjon-utvidet': ['vergemaalEllerFremtidsfullmakt'] }, []);
 
+export const PARTS_FOR_EID = catalog({ 'identitetsgrunnlag-utvidet': EXTENDED_IDENTITY }, []);
+
+const NUMBER = 'identifikasjonsnummer';
+
+/** For those who get to know persons without their numbers. */
+export const withoutNumber = ({ parts, collections, basis }: PartCatalog): PartCatalog => {
+  const rest = (names: readonly string[]) => names.filter((name) => name !== NUMBER);
+  return {
+    parts: new Set(rest([...parts])),
+    collections: Object.fromEntries(Object.entries(collections).map(([name, names]) => [name, rest(names)])),
+    basis: rest(basis),
+  };
+};
+
+/** The documentation spells this one with a capital. */
+const OTHER_SPELLINGS: Readonly<Record<string, string>> = { RettsligHandleevne: 'rettsligHandleevne' };
+
 export interface PartSelection {
   readonly parts: ReadonlySet<string>;
   readonly history: boolean;
+  /** No part was named, so that person-basis is meant. */
+  readonly implied: boolean;
 }
 
 /** Expands what was asked for; an unknown name gives the name back instead. */
@@ -70,9 +89,10 @@ export const selectParts = (
   { parts, collections, basis }: PartCatalog,
 ): PartSelection | { readonly unknownPart: string } => {
   const history = asked.includes(HISTORY);
-  const data = asked.filter((name) => name !== HISTORY);
+  const data = asked.filter((name) => name !== HISTORY).map((name) => OTHER_SPELLINGS[name] ?? name);
   const unknownPart = data.find((name) => !parts.has(name) && !Object.hasOwn(collections, name));
   if (unknownPart !== undefined) return { unknownPart };
-  const expanded = data.length === 0 ? basis : data.flatMap((name) => collections[name] ?? [name]);
-  return { parts: new Set(expanded), history };
+  const implied = data.length === 0;
+  const expanded = implied ? basis : data.flatMap((name) => collections[name] ?? [name]);
+  return { parts: new Set(expanded), history, implied };
 };

@@ -1,4 +1,5 @@
 import file from '../data/personas.json' with { type: 'json' };
+import { INVENTED_PERSONS } from './persons/all.js';
 
 export type Element = Readonly<Record<string, unknown>>;
 
@@ -10,16 +11,21 @@ export interface Persona {
   readonly tittel: string;
   readonly foedselsEllerDNummer: string;
   readonly historiskeIdentifikatorer: readonly string[];
-  readonly forventning: string;
+  /** Id of the current version of the document. */
+  readonly persondokument: string;
   readonly folkeregisterperson: PersonDocument;
 }
 
+/** The twelve that a first flow meets. */
 export const PERSONAS = file.personer as unknown as readonly Persona[];
 
-const byCurrentNumber = new Map(PERSONAS.map((persona) => [persona.foedselsEllerDNummer, persona]));
+/** Everyone the register knows. */
+export const EVERYONE: readonly Persona[] = [...PERSONAS, ...INVENTED_PERSONS];
+
+const byCurrentNumber = new Map(EVERYONE.map((persona) => [persona.foedselsEllerDNummer, persona]));
 
 const byAnyNumber = new Map(
-  PERSONAS.flatMap((persona) =>
+  EVERYONE.flatMap((persona) =>
     [persona.foedselsEllerDNummer, ...persona.historiskeIdentifikatorer].map((number) => [number, persona] as const),
   ),
 );
@@ -28,3 +34,17 @@ export const findByCurrentNumber = (number: string): Persona | undefined => byCu
 
 /** Also finds the surviving person behind a number that is no longer in use. */
 export const findByAnyNumber = (number: string): Persona | undefined => byAnyNumber.get(number);
+
+/** A part as a list, whether the register stores one or a single object. */
+export const elementsOf = (document: PersonDocument, part: string): readonly Element[] => [document[part] ?? []].flat();
+
+export const isCurrent = ({ erGjeldende }: Element): boolean => erGjeldende !== false;
+
+export const currentOf = (document: PersonDocument, part: string): readonly Element[] =>
+  elementsOf(document, part).filter(isCurrent);
+
+/** A member that is a text, or an empty one where it is absent. */
+export const textOf = (element: Element | undefined, member: string): string => {
+  const text = element?.[member];
+  return typeof text === 'string' ? text : '';
+};

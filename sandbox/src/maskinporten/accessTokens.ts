@@ -3,13 +3,22 @@ import { calculateJwkThumbprint, errors, exportJWK, generateKeyPair, jwtVerify, 
 import type { AcceptedGrant } from './grant.js';
 
 const ALGORITHM = 'RS256';
-const ORGANISATION_AUTHORITY = 'iso6523-actorid-upis';
 const ORGANISATION_PREFIX = '0192:';
+/** Where delegations of the test environment are made. */
+const DELEGATION_SOURCE = 'https://tt02.altinn.no/';
+
+const party = (organisation: string) => ({
+  authority: 'iso6523-actorid-upis',
+  ID: `${ORGANISATION_PREFIX}${organisation}`,
+});
 
 /** What a resource server learns from a valid token. */
 export interface AccessToken {
+  /** Organisation number of the consumer, also when a supplier uses the token. */
   readonly organisation: string;
   readonly scopes: readonly string[];
+  /** Whom the token was made for; `unspecified` when it was asked for without `resource`. */
+  readonly audience: string | readonly string[] | undefined;
 }
 
 export class InvalidAccessToken extends Error {}
@@ -39,14 +48,16 @@ export class AccessTokens {
       iss: issuer,
       aud: grant.resource ?? 'unspecified',
       client_id: grant.client.clientId,
-      client_amr: 'private_key_jwt',
-      consumer: { authority: ORGANISATION_AUTHORITY, ID: `${ORGANISATION_PREFIX}${grant.client.organisation}` },
+      client_amr: grant.provedBy,
+      consumer: party(grant.consumer),
+      ...(grant.supplier && { supplier: party(grant.supplier), delegation_source: DELEGATION_SOURCE }),
       scope: grant.scopes.join(' '),
       token_type: 'Bearer',
       iat: issuedAt,
       exp: issuedAt + lifetimeSeconds,
       jti: randomUUID(),
-      ...(grant.pid === undefined ? {} : { pid: grant.pid }),
+      ...(grant.pid !== undefined && { pid: grant.pid }),
+      ...(grant.authorizationDetails && { authorization_details: grant.authorizationDetails }),
     })
       .setProtectedHeader({ alg: ALGORITHM, kid: this.publicJwk.kid })
       .sign(this.#privateKey);
@@ -65,6 +76,7 @@ export class AccessTokens {
       return {
         organisation: payload.consumer.ID.slice(ORGANISATION_PREFIX.length),
         scopes: payload.scope.split(' '),
+        audience: payload.aud,
       };
     } catch (error) {
       throw new InvalidAccessToken(

@@ -1,43 +1,51 @@
-import { createHash } from 'node:crypto';
+import { createHash, type KeyObject } from 'node:crypto';
 import { compactVerify, decodeProtectedHeader, type ProtectedHeaderParameters } from 'jose';
-import { findClient, type MaskinportenClient } from './clients.js';
-import { GrantRefusal, invalidGrant, malformedGrant } from './grantRefusal.js';
-import { judgeScopes } from './scopes.js';
+import type { SandboxState } from '../state.js';
+import { judgeAuthorizationDetails } from './authorizationDetails.js';
+import { judgeHeader, type ClientProof } from './clientProof.js';
+import type { MaskinportenClient } from './clients.js';
+import { judgeDelegation, type Parties } from './delegation.js';
+import { GrantRefusal } from './refusals.js';
+import type { Registry } from './registry.js';
+import { judgeAccess, judgeScopes } from './scopes.js';
 import type { SeenGrants } from './seenGrants.js';
 
-const ALGORITHMS = ['RS256', 'RS384', 'RS512'];
+export const ALGORITHMS = ['RS256', 'RS384', 'RS512'];
 const CLOCK_TOLERANCE_SECONDS = 10;
 const LONGEST_LIFETIME_SECONDS = 120;
-const KEY_LIFETIME_DAYS = 365;
 
-export interface AcceptedGrant {
+export interface AcceptedGrant extends Parties {
   readonly client: MaskinportenClient;
+  readonly provedBy: ClientProof['method'];
   readonly scopes: readonly string[];
   /** What `aud` of the token becomes. */
   readonly resource: string | string[] | undefined;
   readonly pid: string | undefined;
+  readonly authorizationDetails: ReturnType<typeof judgeAuthorizationDetails>;
 }
 
 type Claims = Readonly<Record<string, unknown>>;
 
 /** Judges a JWT grant in the order Maskinporten is believed to use, and throws the refusal of the first rule it breaks. */
-export const judgeGrant = async (
-  assertion: string,
-  issuer: string,
-  seenGrants: SeenGrants,
-  nowSeconds: number,
-): Promise<AcceptedGrant> => {
+export const judgeGrant = async (assertion: string, state: SandboxState): Promise<AcceptedGrant> => {
+  const { registry, seenGrants, maskinportenIssuer, maskinportenTime: now, settings } = state;
   const header = readHeader(assertion);
   const claims = readClaims(assertion);
-  const client = clientOf(claims);
-  judgeKey(header, client);
-  await judgeSignature(assertion, client);
-  judgeAudience(claims, issuer);
-  const expiresAt = judgeTimes(claims, nowSeconds);
-  judgeFirstUse(assertion, claims, client, expiresAt, seenGrants, nowSeconds);
+  const client = clientOf(claims, registry);
+  const proof = judgeHeader(header, client, { now, newKeyActiveAfterMs: settings.newKeyActiveAfterMs });
+  await judgeSignature(assertion, proof.publicKey);
+  judgeAudience(claims, maskinportenIssuer);
+  const expiresAt = judgeTimes(claims, now / 1000);
+  judgeFirstUse(assertion, claims, client, expiresAt, seenGrants, now / 1000);
+  const scopes = judgeScopes(claims, client);
+  const parties = judgeDelegation(claims, client, scopes, registry);
+  judgeAccess(scopes, parties.consumer);
   return {
     client,
-    scopes: judgeScopes(claims, client),
+    provedBy: proof.method,
+    scopes,
+    ...parties,
+    authorizationDetails: judgeAuthorizationDetails(claims.authorization_details),
     resource: resourceOf(claims),
     pid: typeof claims.pid === 'string' ? claims.pid : undefined,
   };
@@ -48,11 +56,9 @@ const readHeader = (assertion: string): ProtectedHeaderParameters => {
   try {
     header = decodeProtectedHeader(assertion);
   } catch {
-    throw malformedGrant('the assertion is not a signed JWT');
+    throw malformed('the assertion is not a signed JWT');
   }
-  if (!ALGORITHMS.includes(header.alg ?? '')) {
-    throw malformedGrant(`alg must be one of ${ALGORITHMS.join(', ')}`);
-  }
+  if (!ALGORITHMS.includes(header.alg ?? '')) throw malformed(`alg must be one of ${ALGORITHMS.join(', ')}`);
   return header;
 };
 
@@ -63,68 +69,40 @@ const readClaims = (assertion: string): Claims => {
   } catch {
     // Falls through to the same refusal as a payload that is not an object.
   }
-  throw malformedGrant('the payload of the assertion is not a JSON object');
+  throw malformed('the payload of the assertion is not a JSON object');
 };
 
-const clientOf = (claims: Claims): MaskinportenClient => {
-  const client = typeof claims.iss === 'string' ? findClient(claims.iss) : undefined;
+const clientOf = ({ iss }: Claims, registry: Registry): MaskinportenClient => {
+  const client = typeof iss === 'string' ? registry.findClient(iss) : undefined;
   if (client) return client;
-  throw invalidGrant('MP-100', 'Client authentication failed. Client not found.', 'iss is not a known client id');
+  throw new GrantRefusal('MP-100', 'iss is not a known client id');
 };
 
-const judgeKey = (header: ProtectedHeaderParameters, client: MaskinportenClient): void => {
-  const { x5c, kid } = header;
-  if (x5c !== undefined && !(Array.isArray(x5c) && x5c.every((certificate) => typeof certificate === 'string'))) {
-    throw invalidGrant('MP-123', 'Invalid JWT header x5c.', 'x5c must be an array of strings');
-  }
-  if (kid !== client.key.kid) {
-    throw invalidGrant(
-      'no code',
-      'Client authentication failed. Unknown key identifier (kid) for client.',
-      kid === undefined
-        ? 'the client has a registered key, so the header must carry its kid; a certificate in x5c is not enough'
-        : 'kid is not registered on this client',
-    );
-  }
-  if (client.key.postedDaysAgo > KEY_LIFETIME_DAYS) {
-    throw invalidGrant(
-      'MP-121',
-      'Client authentication failed. Expired key.',
-      'the key was registered over a year ago',
-    );
-  }
-};
-
-const judgeSignature = async (assertion: string, client: MaskinportenClient): Promise<void> => {
+const judgeSignature = async (assertion: string, publicKey: KeyObject): Promise<void> => {
   try {
-    await compactVerify(assertion, client.key.publicJwk, { algorithms: ALGORITHMS });
+    await compactVerify(assertion, publicKey, { algorithms: ALGORITHMS });
   } catch {
-    throw invalidGrant('MP-124', 'Invalid JWT signature.', 'the private key does not belong to the kid');
+    throw new GrantRefusal('MP-124', 'the private key does not belong to the kid or the certificate');
   }
 };
 
 const judgeAudience = (claims: Claims, issuer: string): void => {
   if (claims.aud === issuer) return;
-  throw invalidGrant('MP-110', 'Invalid JWT claim aud.', `aud must be exactly the string ${issuer}`);
+  throw new GrantRefusal('MP-110', `aud must be exactly the string ${issuer}`);
 };
 
 const judgeTimes = ({ iat, exp }: Claims, nowSeconds: number): number => {
-  if (typeof iat !== 'number' || typeof exp !== 'number') throw malformedGrant('iat and exp must be numbers');
+  if (typeof iat !== 'number' || typeof exp !== 'number') throw malformed('iat and exp must be numbers');
   if (iat - nowSeconds > CLOCK_TOLERANCE_SECONDS) {
-    throw invalidGrant(
-      'MP-130',
-      'Issue time is after now.',
-      `iat is ${Math.round(iat - nowSeconds)} s ahead of this clock`,
-    );
+    throw new GrantRefusal('MP-130-future', `iat is ${Math.round(iat - nowSeconds)} s ahead of this clock`);
   }
   if (nowSeconds - iat > CLOCK_TOLERANCE_SECONDS) {
-    throw invalidGrant('MP-130', 'JWT is expired.', `iat is ${Math.round(nowSeconds - iat)} s behind this clock`);
+    throw new GrantRefusal('MP-130', `iat is ${Math.round(nowSeconds - iat)} s behind this clock`);
   }
-  if (exp <= nowSeconds) throw invalidGrant('MP-130', 'JWT is expired.', 'exp has passed');
+  if (exp <= nowSeconds) throw new GrantRefusal('MP-130', 'exp has passed');
   if (exp - iat > LONGEST_LIFETIME_SECONDS) {
-    throw invalidGrant(
-      'MP-130',
-      'Invalid JWT lifetime.',
+    throw new GrantRefusal(
+      'MP-130-lifetime',
       `exp is ${exp - iat} s after iat; at most ${LONGEST_LIFETIME_SECONDS} s is allowed`,
     );
   }
@@ -142,11 +120,14 @@ const judgeFirstUse = (
   // jti is only recommended; without one the grant itself is what may not be repeated.
   const id = typeof claims.jti === 'string' ? claims.jti : createHash('sha256').update(assertion).digest('hex');
   if (seenGrants.use(`${client.clientId} ${id}`, expiresAt, nowSeconds)) return;
-  throw invalidGrant('MP-012', 'Grant is used before.', 'a grant with this jti was exchanged already');
+  throw new GrantRefusal('MP-012', 'a grant with this jti was exchanged already');
 };
 
+/** Only an array is documented, and libraries in use send a string. */
 const resourceOf = ({ resource }: Claims): string | string[] | undefined => {
   if (resource === undefined || typeof resource === 'string') return resource;
   if (Array.isArray(resource) && resource.every((entry) => typeof entry === 'string')) return resource;
-  throw new GrantRefusal('invalid_request', 'Invalid resource.', 'resource must be an array of strings');
+  throw malformed('resource must be an array of strings');
 };
+
+const malformed = (reason: string): GrantRefusal => new GrantRefusal('MP-011', reason);

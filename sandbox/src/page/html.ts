@@ -31,14 +31,18 @@ const credentialTable = (url: string): Html => {
 };
 
 const otherCredentials = (url: string): Html => {
-  const { roles, clients } = credentialsFor(url);
+  const { roles, clients, certificateClient } = credentialsFor(url);
   return html` <details>
     <summary>Other roles and clients, for trying refusals</summary>
     <table>
       <tbody>
         ${[
           ...roles.map(({ rolleId, description }) => ({ id: rolleId, kind: 'Role', description })),
-          ...clients.map(({ clientId, description }) => ({ id: clientId, kind: 'Client', description })),
+          ...[...clients, certificateClient].map(({ clientId, description }) => ({
+            id: clientId,
+            kind: 'Client',
+            description,
+          })),
         ].map(
           ({ id, kind, description }) =>
             html` <tr>
@@ -100,8 +104,14 @@ export const renderPage = (url: string): string =>
       <body>
         <header>
           <h1>norsk-kommune-sandbox</h1>
-          <p>A local stand-in for Maskinporten, Fiks Folkeregister, KRR and SvarUt at <code>${url}</code>.</p>
+          <p>
+            A local stand-in for Maskinporten, Fiks Folkeregister, KRR, Fiks Kjøretøyregister and SvarUt at
+            <code>${url}</code>.
+          </p>
           <p class="quiet">Unofficial. Every person is invented; the credentials are public and open nothing real.</p>
+          <p>
+            <a href="/setup?language=en">Getting started with the real services</a>: a key pair and the letters to send.
+          </p>
           <p class="refused" id="connection" role="status"></p>
           <p class="unseen" id="copied" role="status"></p>
         </header>

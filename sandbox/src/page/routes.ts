@@ -3,6 +3,7 @@ import { requireLocalCaller } from '../admin/localOnly.js';
 import type { SandboxState } from '../state.js';
 import { keepPageFresh } from './browser.js';
 import { renderPage } from './html.js';
+import { setupRoutes } from './setupRoutes.js';
 import { STYLE } from './style.js';
 
 const SECURITY_HEADERS = {
@@ -25,4 +26,5 @@ export const pageRoutes = (state: SandboxState) => async (app: FastifyInstance) 
   app.get('/page.js', async (_request, reply) =>
     reply.type('text/javascript; charset=utf-8').send(`(${keepPageFresh.toString()})();\n`),
   );
+  await app.register(setupRoutes);
 };

@@ -1,18 +1,33 @@
-/** The metadata of a shipment after it has passed the schema. Every optional field may also be null. */
+/** Four endpoints, one for each kind of recipient. */
+export type Endpoint = 'person' | 'organisasjon' | 'nhn' | 'print';
+
+/**
+ * The metadata of a shipment after it has passed its endpoint's schema, which decides the fields there are. Every optional
+ * field but the recipient's address may also be null.
+ */
 export interface Forsendelse {
   readonly tittel: string;
-  readonly mottaker: { readonly navn: string; readonly digitalId?: string; readonly adresse?: Adresse | null };
+  /** Of every endpoint but nhn; digitalId not of print. */
+  readonly mottaker?: { readonly navn: string; readonly digitalId?: string; readonly adresse?: Adresse };
+  readonly mottakertype?: 'FASTLEGE' | 'HER_ID';
+  readonly mottakerHerId?: number | null;
+  readonly pasient?: { readonly fodselsnummer: string };
+  readonly eksponertFor?: readonly string[] | null;
   readonly kunDigitalLevering?: boolean | null;
   readonly kryptert?: boolean | null;
   readonly sikkerhetsniva?: 'BETYDELIG' | 'HOYESTE' | null;
   readonly avgivendeSystem?: string | null;
   readonly eksternReferanse?: string | null;
   readonly kanSvareViaEdialog?: boolean | null;
+  readonly forsendelsestype?: string | null;
+  readonly taushetsbelagtPost?: boolean | null;
+  readonly lenker?: readonly { readonly url: string }[] | null;
   readonly svarSendesTil?: {
     readonly type: 'PERSON' | 'ORGANISASJON' | 'NHN_MOTTAKER';
     readonly digitalId: string;
+    readonly adresse: Adresse;
   } | null;
-  readonly signering?: { readonly signeringUtloper: string } | null;
+  readonly signering?: { readonly signeringUtloper: string; readonly signaturType: string } | null;
   readonly dokumenter?: readonly Dokument[] | null;
 }
 
@@ -28,12 +43,13 @@ export interface Adresse {
 export interface Dokument {
   readonly filnavn: string;
   readonly mimeType: string;
+  readonly dokumentType?: string | null;
   readonly giroarkSide?: number | null;
   readonly skalSigneres?: boolean | null;
   readonly skalEkskluderesFraUtskrift?: boolean | null;
+  readonly ekstraMetadata?: readonly { readonly key: string; readonly value: string }[] | null;
+  readonly inneholderPersonsensitivInformasjon?: boolean | null;
 }
-
-export type Endpoint = 'person' | 'print';
 
 export const PDF = 'application/pdf';
 

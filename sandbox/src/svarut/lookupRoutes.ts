@@ -3,7 +3,9 @@ import { isUuid } from '../identifiers.js';
 import { osloTimestamp } from '../osloTime.js';
 import { Refusal } from '../refusal.js';
 import type { SandboxState } from '../state.js';
-import { lastStateOf, type Letter } from './letterBox.js';
+import { accountFor } from './access.js';
+import type { Account } from './accounts.js';
+import { lastStateOf, type Letter } from './letter.js';
 
 interface AccountRoute {
   Params: { kontoId: string };
@@ -13,54 +15,71 @@ interface ReferenceRoute extends AccountRoute {
   Querystring: { eksternRef?: string | string[] };
 }
 
+/** What can be asked about the letters of an account: their states, and which of them have a reference. */
 export const lookupRoutes = (state: SandboxState) => async (app: FastifyInstance) => {
-  const lettersWithReference = (kontoId: string, eksternRef: string): readonly Letter[] => {
+  const reported = (letter: Letter, elapsed: number) => {
+    const last = lastStateOf(letter, elapsed);
+    return { status: state.settings.futureState ?? last.state, at: last.at };
+  };
+
+  const lettersWithReference = ({ kontoId }: Account, eksternRef: string): readonly Letter[] => {
     const elapsed = state.clock.elapsed();
-    return state.letters
+    const found = state.letters
       .all()
       .filter(
-        (letter) =>
-          letter.kontoId === kontoId.toLowerCase() &&
-          letter.forsendelse.eksternReferanse === eksternRef &&
-          elapsed - letter.receivedElapsed >= state.settings.eksternRefVisibleAfterMs,
+        ({ account, forsendelse, receivedElapsed }) =>
+          account.kontoId === kontoId &&
+          forsendelse.eksternReferanse === eksternRef &&
+          elapsed - receivedElapsed >= state.settings.eksternRefVisibleAfterMs,
       );
+    if (found.length > 0 || state.settings.unknownReference === 'empty') return found;
+    throw new Refusal(404, 'Fant ingen forsendelser', 'no letter of the account has this reference');
   };
 
   app.post<AccountRoute>(
-    '/api/v3/kontoer/:kontoId/forsendelser/status/sok',
+    '/v3/kontoer/:kontoId/forsendelser/status/sok',
     { config: { operation: 'status' } },
     async ({ params, body }) => {
+      const { kontoId } = accountFor(params.kontoId, 'read');
       const elapsed = state.clock.elapsed();
-      const statuser = readIds(body).flatMap((id) => {
+      const statuser = readIds(body, state.settings.statusIdLimit).flatMap((id) => {
         const letter = state.letters.find(id);
-        // What happens to an unknown id is not documented; the official client's behaviour suggests it is left out.
-        if (letter?.kontoId !== params.kontoId.toLowerCase()) return [];
-        const last = lastStateOf(letter, elapsed);
-        return [{ id: letter.id, sisteStatusEndring: osloTimestamp(last.at), status: last.state }];
+        if (letter?.account.kontoId !== kontoId) return unknownShipment();
+        const { status, at } = reported(letter, elapsed);
+        return [{ id: letter.id, sisteStatusEndring: osloTimestamp(at), status }];
       });
       return { statuser };
     },
   );
 
+  // What happens to an unknown id is not documented; the official client's behaviour suggests it is left out.
+  const unknownShipment = (): [] => {
+    if (state.settings.unknownShipment === 'leftOut') return [];
+    throw new Refusal(404, 'Fant ikke forsendelsen', 'the account has no letter with one of these ids');
+  };
+
   app.get<ReferenceRoute>(
-    '/api/v2/kontoer/:kontoId/forsendelser',
+    '/v2/kontoer/:kontoId/forsendelser',
     { config: { operation: 'eksternRef' } },
-    async ({ params, query }) => ({
-      forsendelseIds: lettersWithReference(params.kontoId, readReference(query.eksternRef)).map(({ id }) => id),
-    }),
+    async ({ params, query }) => {
+      const account = accountFor(params.kontoId, 'read');
+      const letters = lettersWithReference(account, readReference(query.eksternRef));
+      return { forsendelseIds: letters.map(({ id }) => id) };
+    },
   );
 
   app.get<ReferenceRoute>(
-    '/api/v2/kontoer/:kontoId/forsendelser/metadata',
+    '/v2/kontoer/:kontoId/forsendelser/metadata',
     { config: { operation: 'metadata' } },
     async ({ params, query }) => {
+      const account = accountFor(params.kontoId, 'read');
       const elapsed = state.clock.elapsed();
       return {
-        forsendelser: lettersWithReference(params.kontoId, readReference(query.eksternRef)).map((letter) => ({
+        forsendelser: lettersWithReference(account, readReference(query.eksternRef)).map((letter) => ({
           id: letter.id,
           dato: osloTimestamp(letter.receivedAt),
           ...(letter.forsendelse.avgivendeSystem && { avgivendeSystem: letter.forsendelse.avgivendeSystem }),
-          status: lastStateOf(letter, elapsed).state,
+          ...(state.settings.statusInMetadata && { status: reported(letter, elapsed).status }),
         })),
       };
     },
@@ -69,10 +88,15 @@ export const lookupRoutes = (state: SandboxState) => async (app: FastifyInstance
 
 const isUuidText = (value: unknown): value is string => typeof value === 'string' && isUuid(value);
 
-const readIds = (body: unknown): readonly string[] => {
+const readIds = (body: unknown, limit: number | null): readonly string[] => {
   const ids = (body as { id?: unknown } | null)?.id;
-  if (Array.isArray(ids) && ids.every(isUuidText)) return ids;
-  throw new Refusal(400, 'Ugyldig forespørsel', 'id must be a list of UUIDs');
+  if (!Array.isArray(ids) || !ids.every(isUuidText)) {
+    throw new Refusal(400, 'Ugyldig forespørsel', 'id must be a list of UUIDs');
+  }
+  if (limit !== null && ids.length > limit) {
+    throw new Refusal(400, 'For mange forsendelser', `${ids.length} ids, and statusIdLimit is ${limit}`);
+  }
+  return ids;
 };
 
 const readReference = (eksternRef: string | string[] | undefined): string => {

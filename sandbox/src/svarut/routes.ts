@@ -1,29 +1,31 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { requireFiksAccess } from '../fiks/access.js';
 import { fiksError } from '../fiks/fiksError.js';
-import { INTEGRATION } from '../fiks/integration.js';
-import { isUuid } from '../identifiers.js';
 import type { AccessTokens } from '../maskinporten/accessTokens.js';
-import { Refusal } from '../refusal.js';
 import type { SandboxState } from '../state.js';
 import { observeService } from '../traffic/service.js';
+import { catalogueRoutes } from './catalogueRoutes.js';
+import { downloadRoutes } from './documentMetadata.js';
+import { publicKeyRoutes } from './encryption/publicKeyRoutes.js';
+import { letterRoutes } from './letterRoutes.js';
 import { lookupRoutes } from './lookupRoutes.js';
+import { withErrorCode } from './repeatedReference.js';
 import { sendRoutes } from './sendRoutes.js';
+import { extraFields, requireVersion } from './versions.js';
 
 /** The access checks run before the body is read, so that a refused client need not have its upload parsed. */
 export const svarutRoutes = (state: SandboxState, tokens: AccessTokens) => async (app: FastifyInstance) => {
-  observeService(app, state, 'svarut', fiksError(state));
-  app.addHook('onRequest', requireFiksAccess(state, tokens));
-  app.addHook('onRequest', requireAccount);
+  observeService(app, state, 'svarut', withErrorCode(fiksError(state)));
   app.removeContentTypeParser('text/plain');
-  await app.register(sendRoutes(state));
-  await app.register(lookupRoutes(state));
-};
-
-const requireAccount = async (request: FastifyRequest): Promise<void> => {
-  const { kontoId } = request.params as { kontoId?: string };
-  if (kontoId === undefined) return;
-  if (!isUuid(kontoId)) throw new Refusal(400, 'Ugyldig kontoId', 'kontoId is not a UUID');
-  if (kontoId.toLowerCase() === INTEGRATION.kontoId) return;
-  throw new Refusal(403, 'Mangler tilgang', 'the integration has no rights on this account');
+  const requireAccess = requireFiksAccess(state, tokens);
+  await app.register(publicKeyRoutes(state, requireAccess));
+  await app.register(async (closed) => {
+    closed.addHook('onRequest', requireAccess);
+    closed.addHook('onRequest', requireVersion(state));
+    closed.addHook('preSerialization', extraFields(state));
+    for (const routes of [sendRoutes, lookupRoutes, letterRoutes, catalogueRoutes]) {
+      await closed.register(routes(state), { prefix: '/api' });
+    }
+    await closed.register(downloadRoutes(state));
+  });
 };

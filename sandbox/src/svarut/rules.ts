@@ -1,16 +1,25 @@
 import { isOrganisationNumber, isPersonIdentifier } from '../identifiers.js';
-import { Refusal } from '../refusal.js';
-import { isPrintable, PDF, type Endpoint, type Forsendelse } from './forsendelse.js';
-import type { UploadedFile } from './upload.js';
+import type { Account } from './accounts.js';
+import { isPrintable, PDF, type Adresse, type Endpoint, type Forsendelse } from './forsendelse.js';
+import { findHealthParty } from './healthNetwork.js';
+import { findOrganisation, FORSENDELSESTYPER } from './organisations.js';
+import type { SvarutSettings } from './settings.js';
 
-/** Decimal, because the documentation does not say otherwise and the smaller limit is the stricter judge. */
-const LARGEST_PRINT_BYTES = 350_000_000;
 const ONE_DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Everything a rule may look at. */
+export interface Sending {
+  readonly endpoint: Endpoint;
+  readonly account: Account;
+  readonly forsendelse: Forsendelse;
+  readonly now: Date;
+}
 
 /** A rule across fields, and what the sender is told when it is broken. */
 interface Rule {
-  readonly broken: (forsendelse: Forsendelse, endpoint: Endpoint, now: Date) => boolean;
   readonly message: string;
+  readonly endpoint?: Endpoint;
+  readonly broken: (forsendelse: Forsendelse, sending: Sending, settings: SvarutSettings) => boolean;
 }
 
 const documents = (forsendelse: Forsendelse) => forsendelse.dokumenter ?? [];
@@ -24,19 +33,75 @@ const REPLY_ID_RULES = {
   NHN_MOTTAKER: (herId: string) => Number(herId) >= 1,
 };
 
+/** An absolute URI without the characters RFC 2396 shuts out. */
+const URI = /^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`]+$/i;
+
+const hasForeignPostnummer = (adresse: Adresse | null | undefined): boolean =>
+  adresse != null && (adresse.landkode ?? 'NO') === 'NO' && !/^\d{4}$/.test(adresse.postnummer ?? '');
+
 const RULES: readonly Rule[] = [
   {
+    endpoint: 'person',
     message: 'mottaker.digitalId er ikke et gyldig fødselsnummer eller D-nummer',
-    broken: ({ mottaker }, endpoint) => endpoint === 'person' && !isPersonIdentifier(mottaker.digitalId),
+    broken: ({ mottaker }) => !isPersonIdentifier(mottaker?.digitalId),
+  },
+  {
+    endpoint: 'organisasjon',
+    message: 'mottaker.digitalId er ikke et gyldig organisasjonsnummer',
+    broken: ({ mottaker }) => !isOrganisationNumber(mottaker?.digitalId ?? ''),
+  },
+  {
+    endpoint: 'organisasjon',
+    message: 'mottaker.digitalId finnes ikke i Enhetsregisteret',
+    broken: ({ mottaker }) => findOrganisation(mottaker?.digitalId ?? '') === undefined,
+  },
+  {
+    endpoint: 'organisasjon',
+    message: 'forsendelsestype er ikke en av de predefinerte',
+    broken: ({ forsendelsestype }) => forsendelsestype != null && !FORSENDELSESTYPER.includes(forsendelsestype),
+  },
+  {
+    endpoint: 'nhn',
+    message: 'kontoen har ingen HER-id som KS Digital kan sende for',
+    broken: (_forsendelse, { account }) => !account.healthNetwork,
+  },
+  {
+    endpoint: 'nhn',
+    message: 'pasient.fodselsnummer er ikke et gyldig fødselsnummer eller D-nummer',
+    broken: ({ pasient }) => !isPersonIdentifier(pasient?.fodselsnummer),
+  },
+  {
+    endpoint: 'nhn',
+    message: 'mottakertype HER_ID krever mottakerHerId',
+    broken: ({ mottakertype, mottakerHerId }) => mottakertype === 'HER_ID' && mottakerHerId == null,
+  },
+  {
+    endpoint: 'nhn',
+    message: 'mottakerHerId finnes ikke i adresseregisteret, eller tar ikke imot meldinger',
+    broken: ({ mottakertype, mottakerHerId }) =>
+      mottakertype === 'HER_ID' &&
+      (findHealthParty(mottakerHerId ?? 0)?.amqpTransportStatus ?? 'Disabled') === 'Disabled',
+  },
+  {
+    message: 'eksponertFor har et ugyldig fødselsnummer eller organisasjonsnummer',
+    broken: ({ eksponertFor }) =>
+      (eksponertFor ?? []).some((number) => !isPersonIdentifier(number) && !isOrganisationNumber(number)),
   },
   {
     message: 'sikkerhetsniva HOYESTE krever kryptert forsendelse',
     broken: ({ sikkerhetsniva, kryptert }) => sikkerhetsniva === 'HOYESTE' && kryptert !== true,
   },
   {
+    message: 'forsendelsen har ingen dokumenter',
+    broken: (forsendelse, { endpoint }, { documentsRequired }) =>
+      documentsRequired && endpoint !== 'nhn' && documents(forsendelse).length === 0,
+  },
+  {
     message: 'filnavn må være unike i forsendelsen',
-    broken: (forsendelse) => {
-      const names = documents(forsendelse).map(({ filnavn }) => filnavn.toLowerCase());
+    broken: (forsendelse, _sending, { filnavnCaseSensitive }) => {
+      const names = documents(forsendelse).map(({ filnavn }) =>
+        filnavnCaseSensitive ? filnavn : filnavn.toLowerCase(),
+      );
       return new Set(names).size !== names.length;
     },
   },
@@ -58,11 +123,12 @@ const RULES: readonly Rule[] = [
   },
   {
     message: 'signering krever svarSendesTil av type ORGANISASJON',
-    broken: ({ signering, svarSendesTil }) => signering != null && svarSendesTil?.type !== 'ORGANISASJON',
+    broken: ({ signering, svarSendesTil }, _sending, { signingNeedsReplyTo }) =>
+      signingNeedsReplyTo && signering != null && svarSendesTil?.type !== 'ORGANISASJON',
   },
   {
     message: 'signeringUtloper må være minst én dag frem i tid',
-    broken: ({ signering }, _endpoint, now) =>
+    broken: ({ signering }, { now }) =>
       signering != null && new Date(signering.signeringUtloper).getTime() < now.getTime() + ONE_DAY_MS,
   },
   {
@@ -75,33 +141,28 @@ const RULES: readonly Rule[] = [
     broken: ({ svarSendesTil }) =>
       svarSendesTil != null && !REPLY_ID_RULES[svarSendesTil.type](svarSendesTil.digitalId),
   },
+  {
+    message: 'lenker har en ugyldig url',
+    broken: ({ lenker }) => (lenker ?? []).some(({ url }) => !URI.test(url)),
+  },
+  {
+    message: 'postnummer i Norge må ha fire siffer',
+    broken: ({ mottaker, svarSendesTil }, _sending, { fourDigitPostnummer }) =>
+      fourDigitPostnummer && [mottaker?.adresse, svarSendesTil?.adresse].some(hasForeignPostnummer),
+  },
 ];
 
-export const judgeForsendelse = (forsendelse: Forsendelse, endpoint: Endpoint, now: Date): void => {
-  const rule = RULES.find(({ broken }) => broken(forsendelse, endpoint, now));
-  if (rule) throw new Refusal(400, `Ugyldig forsendelse: ${rule.message}`, `a rule across fields: ${rule.message}`);
-};
+/** Why a shipment cannot be sent: in the words of the wire, and for the developer. */
+export interface Problem {
+  readonly message: string;
+  readonly reason: string;
+}
 
-/** The file parts must be those the metadata lists, in the same order and under exactly the same names. */
-export const judgeFiles = (forsendelse: Forsendelse, files: readonly UploadedFile[]): void => {
-  const listed = documents(forsendelse);
-  if (files.length !== listed.length) {
-    throw new Refusal(
-      400,
-      'Antall filer stemmer ikke med dokumenter',
-      `${files.length} file parts for ${listed.length} documents in the metadata`,
-    );
-  }
-  const misplaced = files.findIndex((file, index) => file.filnavn !== listed[index]?.filnavn);
-  if (misplaced !== -1) {
-    throw new Refusal(
-      400,
-      'Filene må ha samme navn og rekkefølge som dokumenter',
-      `file part number ${misplaced + 1} does not have the filnavn of document number ${misplaced + 1}`,
-    );
-  }
-  const printed = files.filter((_file, index) => isPrintable(forsendelse, listed[index] as (typeof listed)[number]));
-  if (printed.reduce((bytes, { size }) => bytes + size, 0) >= LARGEST_PRINT_BYTES) {
-    throw new Refusal(400, 'Forsendelsen er for stor for utskrift', 'files that may be printed must be under 350 MB');
-  }
+/** What is wrong with the metadata as a whole, if anything. */
+export const brokenRule = (sending: Sending, settings: SvarutSettings): Problem | undefined => {
+  const rule = RULES.find(
+    ({ endpoint, broken }) =>
+      (endpoint ?? sending.endpoint) === sending.endpoint && broken(sending.forsendelse, sending, settings),
+  );
+  return rule && { message: rule.message, reason: `a rule across fields: ${rule.message}` };
 };

@@ -1,24 +1,14 @@
-import { createHash } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Busboy, type BusboyHeaders } from '@fastify/busboy';
 import { Refusal } from '../refusal.js';
+import { Memory, receiveFile, type UploadedFile } from './receivedFile.js';
+import type { SvarutSettings } from './settings.js';
 
 const METADATA_PART = 'forsendelse';
 const LARGEST_METADATA_BYTES = 1024 * 1024;
-/** A file larger than this is hashed but not kept, and so are the files after the first 50 MB of a request. */
-const LARGEST_KEPT_FILE_BYTES = 5 * 1024 * 1024;
-const LARGEST_KEPT_UPLOAD_BYTES = 50 * 1024 * 1024;
 const MOST_FILES = 500;
-
-export interface UploadedFile {
-  readonly filnavn: string;
-  readonly size: number;
-  readonly sha256: string;
-  /** Undefined when the file was too large to keep. */
-  readonly content: Buffer | undefined;
-}
 
 export interface Upload {
   readonly metadata: unknown;
@@ -29,13 +19,18 @@ export interface Upload {
  * Reads a whole multipart request before anything in it is judged: a shipment whose last boundary never arrives was never
  * sent, and a client that is refused deserves to hear so and not to find its upload cut off.
  */
-export const readUpload = async (body: Readable, headers: IncomingHttpHeaders): Promise<Upload> => {
+export const readUpload = async (
+  body: Readable,
+  headers: IncomingHttpHeaders,
+  settings: SvarutSettings,
+): Promise<Upload> => {
+  const started = performance.now();
   const problems: string[] = [];
   const pendingFiles: Promise<UploadedFile>[] = [];
-  const memory: Memory = { left: LARGEST_KEPT_UPLOAD_BYTES };
+  const memory = new Memory();
   let metadataText: string | undefined;
 
-  const parser = createParser(headers);
+  const parser = createParser(headers, settings);
   parser.on('field', (name, value, _nameTruncated, valueTruncated) => {
     if (metadataText !== undefined) problems.push('only the first part may lack a filename');
     else if (pendingFiles.length > 0) problems.push(`the part "${METADATA_PART}" must come before the files`);
@@ -45,7 +40,8 @@ export const readUpload = async (body: Readable, headers: IncomingHttpHeaders): 
   });
   parser.on('file', (_name, stream, filnavn) => {
     if (metadataText === undefined) problems.push(`the first part must be "${METADATA_PART}", without a filename`);
-    const file = digest(stream, filnavn, memory);
+    const encrypted = isEncrypted(metadataText);
+    const file = receiveFile(stream, filnavn, memory, { encrypted, acceptRsaPkcs1: settings.acceptRsaPkcs1 });
     // The parser reports a broken upload itself; this copy of the error must not go unhandled meanwhile.
     file.catch(() => undefined);
     pendingFiles.push(file);
@@ -60,15 +56,19 @@ export const readUpload = async (body: Readable, headers: IncomingHttpHeaders): 
   const [problem] = problems;
   if (problem !== undefined) throw invalidUpload(problem);
   if (metadataText === undefined) throw invalidUpload(`there is no part named "${METADATA_PART}"`);
+  if (performance.now() - started > settings.uploadTimeLimitMs) {
+    throw new Refusal(408, 'Request Timeout', 'the upload took longer than uploadTimeLimitMs');
+  }
   return { metadata: parseMetadata(metadataText), files: await Promise.all(pendingFiles) };
 };
 
-const createParser = (headers: IncomingHttpHeaders) => {
+const createParser = (headers: IncomingHttpHeaders, { metadataFilename }: SvarutSettings) => {
   try {
     return new Busboy({
       headers: headers as BusboyHeaders,
       preservePath: true,
-      isPartAFile: (_name, _contentType, filename) => filename !== undefined,
+      isPartAFile: (name, _contentType, filename) =>
+        filename !== undefined && !(metadataFilename === 'accepted' && name === METADATA_PART),
       limits: { fieldSize: LARGEST_METADATA_BYTES, files: MOST_FILES, fields: MOST_FILES, headerSize: 16 * 1024 },
     });
   } catch (error) {
@@ -76,23 +76,13 @@ const createParser = (headers: IncomingHttpHeaders) => {
   }
 };
 
-/** What one request may still keep. */
-interface Memory {
-  left: number;
-}
-
-const digest = async (stream: Readable, filnavn: string, memory: Memory): Promise<UploadedFile> => {
-  const hash = createHash('sha256');
-  let kept: Buffer[] | undefined = [];
-  let size = 0;
-  for await (const chunk of stream as AsyncIterable<Buffer>) {
-    hash.update(chunk);
-    size += chunk.length;
-    if (size > LARGEST_KEPT_FILE_BYTES || size > memory.left) kept = undefined;
-    kept?.push(chunk);
+const isEncrypted = (metadataText = ''): boolean => {
+  try {
+    return (JSON.parse(metadataText) as { kryptert?: unknown } | null)?.kryptert === true;
+  } catch {
+    // Refused for it once everything has arrived.
+    return false;
   }
-  if (kept) memory.left -= size;
-  return { filnavn, size, sha256: hash.digest('hex'), content: kept && Buffer.concat(kept) };
 };
 
 const parseMetadata = (text: string): unknown => {

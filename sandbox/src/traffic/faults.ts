@@ -1,6 +1,7 @@
+import type { RefusalCode } from '../maskinporten/refusals.js';
 import type { ServiceName } from './requestLog.js';
 
-export type FaultKind = 'status' | 'html' | 'drop' | 'dropAfter' | 'delay';
+export type FaultKind = 'status' | 'html' | 'drop' | 'dropAfter' | 'delay' | 'refusal';
 
 export interface Fault {
   readonly service: ServiceName;
@@ -11,6 +12,8 @@ export interface Fault {
   readonly headers?: Record<string, string>;
   readonly body?: unknown;
   readonly delayMs?: number;
+  /** What Maskinporten says no with, when the kind is `refusal`. */
+  readonly code?: RefusalCode;
 }
 
 /** Faults that wait for their request, in the order they were ordered. */

@@ -1,6 +1,6 @@
 import { maskPersonIdentifiers } from '../identifiers.js';
 
-export type ServiceName = 'maskinporten' | 'folkeregister' | 'krr' | 'svarut';
+export type ServiceName = 'maskinporten' | 'folkeregister' | 'krr' | 'svarut' | 'kjoretoyregister';
 
 export interface LoggedRequest {
   readonly at: string;
@@ -16,7 +16,7 @@ export interface LoggedRequest {
 
 const CAPACITY = 5000;
 
-/** The most recent requests to the four services, oldest first. */
+/** The most recent requests to the services, oldest first. */
 export class RequestLog {
   #requests: LoggedRequest[] = [];
 

@@ -33,7 +33,7 @@ const asRefusal = (error: unknown): Refusal => {
 };
 
 /**
- * What the four services have in common: every request meets the ordered faults first, and every answer is written to the
+ * What the services have in common: every request meets the ordered faults first, and every answer is written to the
  * request log before the caller can see it.
  */
 export const observeService = (
@@ -113,8 +113,10 @@ const playFault = async (fault: Fault, request: FastifyRequest, reply: FastifyRe
         .send(fault.body ?? `<html><head><title>${status}</title></head><body><h1>${status}</h1></body></html>`);
       return;
     }
+    // Played elsewhere: the first two by the hooks above, a refusal by Maskinporten, whose words it needs.
     case 'drop':
     case 'dropAfter':
+    case 'refusal':
       return;
   }
 };

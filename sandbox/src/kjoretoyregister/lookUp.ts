@@ -1,0 +1,53 @@
+import { isBeforeFirstOwner, isSoAt, readMoment } from './moment.js';
+import type { Onlooker } from './onlooker.js';
+import { compactPlate, isPlate } from './plates.js';
+import { findByChassis, findByKuid, findByPlate } from './register.js';
+import type { Vehicle } from './vehicle.js';
+import { viewOf, type Kjoretoy, type Sight } from './view.js';
+
+/** Why an item has no vehicle, and what the register calls it in words. */
+export const ITEM_ERRORS = {
+  OPPLYSNINGER_UTILGJENGELIG: 'Opplysninger er ikke tilgjengelige',
+  KJENNEMERKE_UKJENT: 'Ukjent kjennemerke',
+  UGYLDIG_KJENNEMERKE: 'Ugyldig kjennemerke',
+  UGYLDIG_DTG: 'Ugyldig dato og tid',
+  KUID_UKJENT: 'Ukjent kuid',
+  UNDERSTELLSNUMMER_UKJENT: 'Ukjent understellsnummer',
+} as const;
+
+export type ItemError = keyof typeof ITEM_ERRORS;
+
+export type Outcome = { readonly kjoretoy: Kjoretoy } | { readonly feil: ItemError };
+
+/** The plate must have been the vehicle's at that moment. */
+export const lookUpPlate = (kjennemerke: string, dtg: unknown, onlooker: Onlooker): Outcome => {
+  const compact = compactPlate(kjennemerke);
+  if (!isPlate(compact)) return { feil: 'UGYLDIG_KJENNEMERKE' };
+  const moment = readMoment(dtg, onlooker.today);
+  if (!moment) return { feil: 'UGYLDIG_DTG' };
+  const carriers = findByPlate(compact);
+  const vehicle = carriers.find(({ tidslinje }) =>
+    tidslinje.kjennemerke.some((plate) => compactPlate(plate.kjennemerke) === compact && isSoAt(plate, moment)),
+  );
+  if (vehicle) return show(vehicle, { ...onlooker, moment });
+  const isTooEarly = carriers.length > 0 && carriers.every((carrier) => isBeforeFirstOwner(carrier, moment));
+  return { feil: isTooEarly ? 'OPPLYSNINGER_UTILGJENGELIG' : 'KJENNEMERKE_UKJENT' };
+};
+
+export const lookUpKuid = (kuid: string, dtg: unknown, onlooker: Onlooker): Outcome => {
+  const moment = readMoment(dtg, onlooker.today);
+  if (!moment) return { feil: 'UGYLDIG_DTG' };
+  const vehicle = findByKuid(kuid);
+  return vehicle ? show(vehicle, { ...onlooker, moment }) : { feil: 'KUID_UKJENT' };
+};
+
+export const lookUpChassis = (understellsnummer: string, onlooker: Onlooker): readonly Outcome[] =>
+  findByChassis(understellsnummer).map((vehicle) => showToday(vehicle, onlooker));
+
+export const showToday = (vehicle: Vehicle, onlooker: Onlooker): Outcome =>
+  show(vehicle, { ...onlooker, moment: onlooker.today });
+
+const show = (vehicle: Vehicle, sight: Sight): Outcome =>
+  vehicle.withheld || isBeforeFirstOwner(vehicle, sight.moment)
+    ? { feil: 'OPPLYSNINGER_UTILGJENGELIG' }
+    : { kjoretoy: viewOf(vehicle, sight) };
