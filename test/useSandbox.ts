@@ -10,6 +10,7 @@ export interface UsedSandbox {
   readonly credentials: (changes?: { maskinporten?: object; fiks?: object }) => Record<string, object>;
   readonly ledger: () => Promise<Ledger>;
   readonly orderFault: (fault: object) => Promise<void>;
+  readonly change: (settings: object) => Promise<void>;
 }
 
 export const useSandbox = (): UsedSandbox => {
@@ -34,5 +35,6 @@ export const useSandbox = (): UsedSandbox => {
     }),
     ledger: () => readLedger(sandbox.url),
     orderFault: (fault) => post('faults', fault),
+    change: (settings) => post('settings', settings),
   };
 };

@@ -3,7 +3,8 @@
  * and looks for what must not come out.
  */
 import { generateKeyPairSync } from 'node:crypto';
-import { CONTACT, DERIVED, LETTER, PERSON, UNKNOWN_ID, type Ask, type Told } from './told';
+import type { ErrorCode } from '../../src/core';
+import { CONTACT, DERIVED, LETTER, PERSON, UNKNOWN_ID, UNKNOWN_INTEGRATION, type Ask, type Told } from './told';
 import type { Pasted, Stored, World } from './world';
 
 export interface BadCredential {
@@ -36,7 +37,7 @@ const client =
     return { maskinporten: { clientId, keyId } };
   };
 
-const unreadableKey = (action: RegExp): Told => ({ code: 'ERR_KEY_UNREADABLE', field: 'privateKey', action });
+const badKey = (code: ErrorCode, action: RegExp, field = 'privateKey'): Told => ({ code, field, action });
 const incomplete = (field: string, action: RegExp): Told => ({ code: 'ERR_CREDENTIAL_INCOMPLETE', field, action });
 
 export const BAD_CREDENTIALS: readonly BadCredential[] = [
@@ -80,37 +81,37 @@ export const BAD_CREDENTIALS: readonly BadCredential[] = [
     name: 'no key',
     pasted: maskinporten({ privateKey: ' ' }),
     ask: PERSON,
-    told: { code: 'ERR_KEY_MISSING', field: 'privateKey', action: /Paste the private key/ },
+    told: badKey('ERR_KEY_MISSING', /Paste the private key/),
   },
   {
     name: 'a key that is none',
     pasted: maskinporten({ privateKey: 'my secret key 12848539668' }),
     ask: PERSON,
-    told: unreadableKey(/Paste the private key/),
+    told: badKey('ERR_KEY_FORMAT', /Paste the private key/),
   },
   {
     name: 'half a JWK',
     pasted: maskinporten((world) => ({ privateKey: JSON.stringify(key(world)).slice(0, -40) })),
     ask: PERSON,
-    told: unreadableKey(/whole JWK/),
+    told: badKey('ERR_KEY_DAMAGED', /Copy the whole key again/),
   },
   {
     name: 'half a PEM',
     pasted: maskinporten(() => ({ privateKey: pem(rsa(2048).privateKey).slice(0, 500) })),
     ask: PERSON,
-    told: unreadableKey(/Paste the private key/),
+    told: badKey('ERR_KEY_DAMAGED', /Copy the whole key again/),
   },
   {
     name: 'a public JWK',
     pasted: maskinporten((world) => ({ privateKey: publicHalf(world) })),
     ask: PERSON,
-    told: unreadableKey(/Paste the private key/),
+    told: badKey('ERR_KEY_PUBLIC', /Paste the private key/),
   },
   {
     name: 'a public PEM',
     pasted: maskinporten(() => ({ privateKey: rsa(2048).publicKey.export({ type: 'spki', format: 'pem' }) })),
     ask: PERSON,
-    told: unreadableKey(/Paste the private key/),
+    told: badKey('ERR_KEY_PUBLIC', /Paste the private key/),
   },
   {
     name: 'a key with a passphrase',
@@ -123,19 +124,19 @@ export const BAD_CREDENTIALS: readonly BadCredential[] = [
       }),
     })),
     ask: PERSON,
-    told: unreadableKey(/without a passphrase/),
+    told: badKey('ERR_KEY_PASSPHRASE_MISSING', /Fill in the passphrase/, 'passphrase'),
   },
   {
     name: 'a key of 1024 bits',
     pasted: maskinporten(() => ({ privateKey: pem(rsa(1024).privateKey) })),
     ask: PERSON,
-    told: unreadableKey(/2048 bits/),
+    told: badKey('ERR_KEY_TOO_SHORT', /2048 bits/),
   },
   {
     name: 'a key of another kind',
     pasted: maskinporten(() => ({ privateKey: pem(generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey) })),
     ask: PERSON,
-    told: unreadableKey(/RSA key/),
+    told: badKey('ERR_KEY_NOT_RSA', /RSA key/),
   },
   {
     name: "somebody else's key",
@@ -147,7 +148,7 @@ export const BAD_CREDENTIALS: readonly BadCredential[] = [
     name: 'no key id',
     pasted: maskinporten(() => ({ privateKey: pem(rsa(2048).privateKey), keyId: '' })),
     ask: PERSON,
-    told: { code: 'ERR_KEY_ID_MISSING', field: 'keyId', action: /key id shown beside the key/ },
+    told: badKey('ERR_KEY_ID_MISSING', /key id shown beside the key/, 'keyId'),
   },
   {
     name: 'a wrong key id',
@@ -187,7 +188,7 @@ export const BAD_CREDENTIALS: readonly BadCredential[] = [
   },
   {
     name: 'an unknown integration id',
-    pasted: fiks({ integrationId: UNKNOWN_ID }),
+    pasted: fiks({ integrationId: UNKNOWN_INTEGRATION }),
     ask: PERSON,
     told: { code: 'ERR_UNAUTHORIZED', action: /id and password/ },
   },

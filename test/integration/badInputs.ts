@@ -4,7 +4,7 @@
  */
 import { letter, pdf } from './letters';
 import { NOT_SYNTHETIC, numberOf, SHORTENED } from './persons';
-import { CONTACT, LETTER, PERSON, UNKNOWN_ID, type Ask, type Told } from './told';
+import { CONTACT, LETTER, PERSON, PLATE, VEHICLES, UNKNOWN_ID, type Ask, type Told } from './told';
 import type { Stored } from './world';
 
 export interface BadInput {
@@ -20,6 +20,7 @@ const withNumber = ([service, operation, input]: Ask, foedselsnummer: unknown): 
 ];
 const identifier = (action: RegExp): Told => ({ code: 'ERR_INVALID_IDENTIFIER', field: 'foedselsnummer', action });
 const CORRECT = /Correct the number in the source of this line/;
+const CORRECT_IT = /Correct it in the source of this line/;
 
 const BAD_NUMBERS: readonly (readonly [name: string, value: unknown, told: Told])[] = [
   ['no number', undefined, identifier(/Fill in the number/)],
@@ -30,6 +31,7 @@ const BAD_NUMBERS: readonly (readonly [name: string, value: unknown, told: Told]
   ['a number with a digit too many', `${numberOf('ordinary-resident')}1`, identifier(CORRECT)],
   ['a number with a wrong digit', '12848539667', identifier(CORRECT)],
   ['a number without a date', '99999999999', identifier(CORRECT)],
+  ['an organisation number', '310475025', identifier(CORRECT)],
   ['a list for a number', ['12848539668'], identifier(/./)],
   [
     "a number that can be a real person's",
@@ -43,7 +45,11 @@ const invalid = (field: string, action: RegExp): Told => ({ code: 'ERR_INVALID_I
 
 export const BAD_INPUTS: readonly BadInput[] = [
   ...BAD_NUMBERS.flatMap(([name, value, told]) =>
-    [PERSON, CONTACT, LETTER].map((ask) => ({ name: `${name} to ${ask[0]}`, ask: withNumber(ask, value), told })),
+    [PERSON, CONTACT, LETTER, VEHICLES].map((ask) => ({
+      name: `${name} to ${ask[0]}`,
+      ask: withNumber(ask, value),
+      told,
+    })),
   ),
   {
     name: 'a role that is no UUID',
@@ -137,5 +143,60 @@ export const BAD_INPUTS: readonly BadInput[] = [
     name: 'a search for no reference',
     ask: ['svarut', 'findByReference', { eksternReferanse: '' }],
     told: invalid('eksternReferanse', /Fill it in/),
+  },
+  {
+    name: 'no plate',
+    ask: ['kjoretoyregister', 'lookUpByKjennemerke', { kjennemerke: '' }],
+    told: invalid('kjennemerke', /Fill it in/),
+  },
+  {
+    name: 'a plate with an unknown character',
+    ask: ['kjoretoyregister', 'lookUpByKjennemerke', { kjennemerke: 'DN0010?' }],
+    told: { code: 'ERR_INVALID_IDENTIFIER', field: 'kjennemerke', action: CORRECT_IT },
+  },
+  {
+    name: 'an unknown plate',
+    ask: ['kjoretoyregister', 'lookUpByKjennemerke', { kjennemerke: 'ZZ00999' }],
+    told: { code: 'ERR_VEHICLE_NOT_FOUND', action: /moved to another vehicle/ },
+  },
+  {
+    name: 'a plate about which nothing is told',
+    ask: ['kjoretoyregister', 'lookUpByKjennemerke', { kjennemerke: 'ZZ00998' }],
+    told: { code: 'ERR_VEHICLE_WITHHELD', action: /manually/ },
+  },
+  {
+    name: 'a moment that is none',
+    ask: ['kjoretoyregister', 'lookUpByKjennemerke', { ...PLATE[2], dtg: 'i fjor' }],
+    told: invalid('dtg', /Give a date/),
+  },
+  {
+    name: 'a moment before the first owner',
+    ask: ['kjoretoyregister', 'lookUpByKuid', { kuid: '9900000110', dtg: '1999-01-01' }],
+    told: { code: 'ERR_VEHICLE_WITHHELD', action: /manually/ },
+  },
+  {
+    name: 'four unknown characters of a plate',
+    ask: ['kjoretoyregister', 'searchByKjennemerke', { kjennemerkePattern: 'D????1' }],
+    told: { code: 'ERR_INVALID_IDENTIFIER', field: 'kjennemerkePattern', action: CORRECT_IT },
+  },
+  {
+    name: 'a chassis number that is open in the middle',
+    ask: ['kjoretoyregister', 'searchByUnderstellsnummer', { understellsnummerPattern: 'SY*NT' }],
+    told: { code: 'ERR_INVALID_IDENTIFIER', field: 'understellsnummerPattern', action: CORRECT_IT },
+  },
+  {
+    name: 'a person where an organisation is asked for',
+    ask: ['kjoretoyregister', 'listVehiclesOfOrganisation', { organisasjonsnummer: numberOf('ordinary-resident') }],
+    told: { code: 'ERR_INVALID_IDENTIFIER', field: 'organisasjonsnummer', action: /nine digits/ },
+  },
+  {
+    name: 'a customer without a name',
+    ask: ['kjoretoyregister', 'searchCustomers', { kjonn: 'K' }],
+    told: invalid('navn', /Give a name/),
+  },
+  {
+    name: 'an organisation in Fiks that is not ours',
+    ask: ['kjoretoyregister', 'lookUpByKjennemerke', { ...PLATE[2], fiksOrgId: UNKNOWN_ID }],
+    told: { code: 'ERR_FORBIDDEN', action: /Fiks organisation id/ },
   },
 ];

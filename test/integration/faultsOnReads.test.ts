@@ -41,10 +41,14 @@ describe.each(READS)('a look-up of $name', (read: Read) => {
     expect(failureOf(outcomes[0])).toMatchObject({ service, status: 429, retryable: true, kind: 'system' });
   });
 
-  it.each([500, 502, 503, 504])('succeeds at the third try after two answers of %i', async (status) => {
-    const { verdicts, calls } = await meet({ kind: 'status', status, times: 2 });
-    expect([verdicts, calls]).toEqual([new Set(['ok']), 3]);
-  });
+  // A 500 of KRR is worth one more try only.
+  it.each(service === 'krr' ? [502, 503, 504] : [500, 502, 503, 504])(
+    'succeeds at the third try after two answers of %i',
+    async (status) => {
+      const { verdicts, calls } = await meet({ kind: 'status', status, times: 2 });
+      expect([verdicts, calls]).toEqual([new Set(['ok']), 3]);
+    },
+  );
 
   it('gives up an outage after three tries, with the reference support asks for', async () => {
     const { outcomes, verdicts, calls } = await meet({ kind: 'status', status: 503, times: 5 });
@@ -92,7 +96,9 @@ describe.each(READS)('a look-up of $name', (read: Read) => {
   it.each([400, 404, 409, 422])('never asks again after a refusal with %i', async (status) => {
     const { verdicts, calls } = await meet({ kind: 'status', status, times: 5 });
     // A person unknown to the register is what 404 means there; then the rest are asked for too.
-    if (status !== 404 || service !== 'folkeregister') expect(calls).toBe(1);
+    // After a 400 of KRR four are asked for alone, for one number can have the others refused.
+    const more = { folkeregister: 404, krr: 400 }[service as string];
+    if (status !== more) expect(calls).toBe(1);
     expect(verdicts.has('ok')).toBe(false);
     expect(verdicts.has('lost')).toBe(false);
   });

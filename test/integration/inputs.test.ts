@@ -21,6 +21,18 @@ const neighbours = async (operation: string): Promise<[Stored, Stored]> => {
       const [first, second] = sent.map((outcome) => ({ letterId: valueOf(outcome).letterId }));
       return [first!, second!];
     }
+    case 'lookUpByKjennemerke':
+      return [{ kjennemerke: 'DN00101' }, { kjennemerke: 'SV00102' }];
+    case 'lookUpByKuid':
+      return [{ kuid: '9900000101' }, { kuid: '9900000102' }];
+    case 'listVehiclesOfOrganisation':
+      return [{ organisasjonsnummer: '310048208' }, { organisasjonsnummer: '310475025' }];
+    case 'searchByKjennemerke':
+      return [{ kjennemerkePattern: 'DN0010?' }, { kjennemerkePattern: 'SV0010?' }];
+    case 'searchByUnderstellsnummer':
+      return [{ understellsnummerPattern: '830417' }, { understellsnummerPattern: 'SYNT*' }];
+    case 'searchCustomers':
+      return [{ navn: 'Varm Tekopp' }, { navn: 'Finnes Ikke' }];
     default:
       return [{ foedselsnummer: ALL_NUMBERS[0] }, { foedselsnummer: ALL_NUMBERS[1] }];
   }

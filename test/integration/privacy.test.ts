@@ -166,13 +166,15 @@ describe('nothing is told by an error that quotes', () => {
     'korrelasjonsid',
     'feilreferanse',
     'trace_id',
+    'svvguid',
   ];
-  const TEXTS = ['message', 'melding', 'error_description', 'errorJson', 'path'];
+  const TEXTS = ['message', 'melding', 'feilmelding', 'error_description', 'errorJson', 'path'];
 
   const run = (service: Fault['service']) => {
     const person = [{ foedselsnummer: numberOf('ordinary-resident') }];
     if (service === 'svarut') return send();
     if (service === 'krr') return world.run('krr', 'lookUpContactInfo', person);
+    if (service === 'kjoretoyregister') return world.run('kjoretoyregister', 'searchByFoedselsnummer', person);
     return world.run(
       'folkeregister',
       'getPerson',
@@ -182,7 +184,7 @@ describe('nothing is told by an error that quotes', () => {
   };
 
   it.each(QUOTED)('%s', async (_what, quote) => {
-    for (const service of ['folkeregister', 'krr', 'svarut', 'maskinporten'] as const) {
+    for (const service of ['folkeregister', 'krr', 'kjoretoyregister', 'svarut', 'maskinporten'] as const) {
       for (const key of [...KEYS, ...TEXTS]) {
         await world.reset();
         await world.order({ service, kind: 'status', status: 400, times: 9, body: { [key]: quote(world) } });

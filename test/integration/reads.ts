@@ -52,6 +52,27 @@ export const READS: readonly Read[] = [
     inputs: persons(12),
     retryAfter: SECONDS,
   },
+  {
+    name: 'vehicles by plate',
+    service: 'kjoretoyregister',
+    operation: 'lookUpByKjennemerke',
+    inputs: () => ['DN 00101', 'SV 00102', 'HJ 00103', 'SYNT 1'].map((kjennemerke) => ({ kjennemerke })),
+    retryAfter: SECONDS,
+  },
+  {
+    name: 'vehicles by their owner',
+    service: 'kjoretoyregister',
+    operation: 'searchByFoedselsnummer',
+    inputs: () => [{ foedselsnummer: '14837810141' }],
+    retryAfter: SECONDS,
+  },
+  {
+    name: 'vehicles of a person',
+    service: 'kjoretoyregister',
+    operation: 'listVehiclesOfPerson',
+    inputs: () => [{ foedselsnummer: '14837810141' }],
+    retryAfter: SECONDS,
+  },
   { name: 'a status in SvarUt', service: 'svarut', operation: 'getStatus', inputs: sentLetter, retryAfter: SECONDS },
   {
     name: 'a reference in SvarUt',
@@ -69,4 +90,7 @@ export const requestOf = ({ operation, name }: Read): string =>
     findByReference: 'metadata',
     checkNotificationRules: 'personer',
     lookUpContactInfo: 'personer',
+    lookUpByKjennemerke: 'bulkKjennemerke',
+    searchByFoedselsnummer: 'sokFodselsnummer',
+    listVehiclesOfPerson: 'ksPerson',
   })[operation] ?? (name.startsWith('many') ? 'bulkoppslag' : 'person');

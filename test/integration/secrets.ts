@@ -23,6 +23,9 @@ const ofPersons = (): string[] =>
     ...currentIn(persona, 'navn').flatMap(({ fornavn, mellomnavn, etternavn }) => [fornavn, mellomnavn, etternavn]),
   ]).filter((text): text is string => typeof text === 'string');
 
+/** Who owns the vehicles that are asked about, apart from the persons above, and the vehicles' plates. */
+const OF_VEHICLES = ['TEKOPP', 'SYKKEL', 'LAMPE', '14837810141', '02918521073', 'DN00101', 'DN 00101', 'SYNT 1'];
+
 export const secretsOf = (world: World): Set<string> => {
   const { maskinporten, fiks } = world.sandbox.credentials;
   const { d, p, q, dp, dq, qi, n } = JSON.parse(maskinporten.privateKey) as Record<string, string>;
@@ -34,6 +37,7 @@ export const secretsOf = (world: World): Set<string> => {
         email?.address,
         mobile?.address,
       ]),
+      ...OF_VEHICLES,
       ...[NOBODY, NOT_SYNTHETIC, SHORTENED, ADDRESS.adresselinje1],
       ...[d, p, q, dp, dq, qi, n, fiks.integrationPassword, fiks.referenceSecret, 'guessed-password', 'my secret key'],
       ...[world.sandbox.url, new URL(world.sandbox.url).host],

@@ -1,6 +1,8 @@
+import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { useFalseDates, useTrueDates } from './falseDates';
 import { letter } from './letters';
 import { ALL_NUMBERS } from './persons';
+import { withTransport } from './sending';
 import { cold, failureOf, refillRetries, verdictsOf, World } from './world';
 
 let world: World;
@@ -14,10 +16,28 @@ const find = (count = 1, session = world.session()) =>
 const tokens = () => world.asked('maskinporten', 'token');
 
 describe('a token', () => {
-  it('is asked for once by fifty lines that come cold', async () => {
-    const outcomes = await find(50, world.session(cold(world)));
-    expect(verdictsOf(outcomes)).toEqual(Array(50).fill('ok'));
+  it('is asked for once by a hundred lines that come cold', async () => {
+    const outcomes = await find(100, world.session(cold(world)));
+    expect(verdictsOf(outcomes)).toEqual(Array(100).fill('ok'));
     expect(await tokens()).toBe(1);
+  });
+
+  it('is asked for once by a hundred executions that come cold at the same time', async () => {
+    const pasted = cold(world);
+    const runs = await Promise.all(Array.from({ length: 100 }, () => find(1, world.session(pasted))));
+    expect(runs.flatMap(verdictsOf)).toEqual(Array(100).fill('ok'));
+    expect(await tokens()).toBe(1);
+  });
+
+  it('is asked for twice by a hundred executions that need one of two scopes', async () => {
+    const pasted = cold(world);
+    const runs = Array.from({ length: 100 }, (_, at) =>
+      at % 2 === 0
+        ? find(1, world.session(pasted))
+        : world.run('krr', 'lookUpContactInfo', [{ foedselsnummer: ALL_NUMBERS[0] }], world.session(pasted)),
+    );
+    expect((await Promise.all(runs)).flatMap(verdictsOf)).toEqual(Array(100).fill('ok'));
+    expect(await tokens()).toBe(2);
   });
 
   it('is asked for once per scope by fifty executions at once', async () => {
@@ -62,6 +82,46 @@ describe('a token', () => {
         expect([second, verdictsOf(await find(1, session)), await tokens()]).toEqual([second, ['ok'], count]);
       }
       expect(world.exchanges.every(({ response }) => response?.status === 200)).toBe(true);
+    });
+
+    it('that expires among a hundred lines is renewed once, and no line notices', async () => {
+      const start = Date.now();
+      let asked = 0;
+      const session = withTransport(world.session(cold(world)), (transport) => async (request) => {
+        if (!request.url.endsWith('/token') && (asked += 1) === 50) jest.setSystemTime(start + 100_000);
+        return transport(request);
+      });
+      expect(verdictsOf(await find(100, session))).toEqual(Array(100).fill('ok'));
+      expect([asked, await tokens()]).toEqual([100, 2]);
+    });
+  });
+
+  describe('of a client whose key is exchanged', () => {
+    const KEY_ID = 'kommune-2026';
+    const newKey = (): KeyObject => generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
+    const pem = (key: KeyObject): string => key.export({ type: 'pkcs8', format: 'pem' }).toString();
+    const register = (key: KeyObject, clientId?: string): Promise<string> => {
+      const { kty, n, e } = key.export({ format: 'jwk' });
+      const { organisation } = world.sandbox.credentials.maskinporten;
+      return world.register({ clientId, organisation, keys: [{ kid: KEY_ID, publicJwk: { kty, n, e } }] });
+    };
+    const findWith = (key: KeyObject, clientId: string) =>
+      find(1, world.session({ maskinporten: { clientId, keyId: KEY_ID, privateKey: pem(key) } }));
+
+    it('is asked for anew at once, although the key id is the same', async () => {
+      const [before, after] = [newKey(), newKey()];
+      const clientId = await register(before);
+      expect(verdictsOf(await findWith(before, clientId))).toEqual(['ok']);
+      await register(after, clientId);
+      expect(verdictsOf(await findWith(after, clientId))).toEqual(['ok']);
+      expect(await tokens()).toBe(2);
+    });
+
+    it('is not taken for that of a key that was never registered', async () => {
+      const registered = newKey();
+      const clientId = await register(registered);
+      expect(verdictsOf(await findWith(registered, clientId))).toEqual(['ok']);
+      expect(failureOf((await findWith(newKey(), clientId))[0])).toMatchObject({ serviceCode: 'MP-124' });
     });
   });
 

@@ -18,5 +18,15 @@ export const CONTACT: Ask = ['krr', 'checkNotificationRules', { foedselsnummer: 
 export const LETTER: Ask = ['svarut', 'sendToPerson', letter('sak-2026-17')];
 export const DERIVED: Ask = ['svarut', 'sendToPerson', letter(undefined)];
 
+export const PLATE: Ask = ['kjoretoyregister', 'lookUpByKjennemerke', { kjennemerke: 'DN 00101' }];
+export const VEHICLES: Ask = [
+  'kjoretoyregister',
+  'listVehiclesOfPerson',
+  { foedselsnummer: numberOf('ordinary-resident') },
+];
+
 /** An id nobody in the sandbox has. */
 export const UNKNOWN_ID = '11111111-2222-4333-8444-555555555555';
+
+/** Of the sandbox's kind, and yet none of its integrations. */
+export const UNKNOWN_INTEGRATION = '44a7b17e-d521-4ba0-8000-000000000000';

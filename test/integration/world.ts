@@ -37,7 +37,9 @@ export interface Exchange {
 export interface Fault {
   readonly service: 'maskinporten' | ServiceKey;
   readonly operation?: string;
-  readonly kind: 'drop' | 'dropAfter' | 'status' | 'html' | 'delay';
+  readonly kind: 'drop' | 'dropAfter' | 'status' | 'html' | 'delay' | 'refusal';
+  /** Which of Maskinporten's refusals. */
+  readonly code?: string;
   readonly times?: number;
   readonly status?: number;
   readonly headers?: Record<string, string>;
@@ -54,6 +56,16 @@ export interface LedgerLetter {
   readonly address: unknown;
   readonly kunDigitalLevering: boolean;
   readonly documents: readonly { filnavn: string; mimeType: string; size: number; sha256: string }[];
+}
+
+/** As `POST /admin/clients` takes it. */
+export interface ClientOrder {
+  readonly clientId?: string;
+  readonly organisation: string;
+  readonly scopes?: readonly string[];
+  readonly integrationType?: 'maskinporten' | 'krr' | 'idporten';
+  readonly keys?: readonly { kid: string; publicJwk: object; registeredDaysAgo?: number }[];
+  readonly certificate?: string;
 }
 
 interface LoggedRequest {
@@ -125,6 +137,11 @@ export class World {
     return this.#post('/admin/clock', { advanceSeconds: seconds });
   }
 
+  /** @returns the client id */
+  async register(client: ClientOrder): Promise<string> {
+    return (await this.#post<{ clientId: string }>('/admin/clients', client)).clientId;
+  }
+
   ledger(): Promise<LedgerLetter[]> {
     return this.#get('/admin/letters');
   }
@@ -157,11 +174,13 @@ export class World {
     return (await (await this.#fetch(path)).json()) as T;
   }
 
-  async #post(path: string, body?: unknown): Promise<void> {
-    await this.#fetch(path, {
+  async #post<T = void>(path: string, body?: unknown): Promise<T> {
+    const response = await this.#fetch(path, {
       method: 'POST',
       ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
     });
+    const text = await response.text();
+    return (text === '' ? undefined : JSON.parse(text)) as T;
   }
 
   async #fetch(path: string, init?: RequestInit): Promise<Response> {
@@ -190,6 +209,7 @@ export const verdictsOf = (outcomes: readonly (Outcome | undefined)[]): string[]
 const HARMLESS: Record<ServiceKey, readonly [operation: string, input: Stored]> = {
   folkeregister: ['getPerson', { foedselsnummer: '12848539668' }],
   krr: ['checkNotificationRules', { foedselsnummer: '12848539668' }],
+  kjoretoyregister: ['lookUpByKjennemerke', { kjennemerke: 'DN00101' }],
   svarut: ['findByReference', { eksternReferanse: 'nothing' }],
 };
 
