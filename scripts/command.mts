@@ -2,6 +2,7 @@
  * Runs other programs.
  */
 import { spawn, type SpawnOptions } from 'node:child_process';
+import { open, readFile } from 'node:fs/promises';
 
 export interface CommandOptions {
   readonly cwd?: string;
@@ -38,6 +39,26 @@ export const capture = (command: string, args: readonly string[], options: Comma
     child.stderr?.setEncoding('utf8').on('data', (chunk: string) => (stderr += chunk));
     child.on('error', reject).on('close', (code) => resolve({ code: code ?? 1, stdout, stderr }));
   });
+
+/** Keeps what the program writes, in a file: for one that ends itself before a pipe has taken all of it. */
+export const captureIn = async (
+  file: string,
+  command: string,
+  args: readonly string[],
+  options: CommandOptions = {},
+): Promise<string> => {
+  const output = await open(file, 'w');
+  try {
+    await new Promise((resolve, reject) => {
+      start(command, args, { ...options, stdio: ['ignore', output.fd, output.fd] })
+        .on('error', reject)
+        .on('close', resolve);
+    });
+  } finally {
+    await output.close();
+  }
+  return readFile(file, 'utf8');
+};
 
 /** For a program whose output only matters when it fails. */
 export const mustSucceed = async (

@@ -168,7 +168,7 @@ export const MASKINPORTEN_CREDENTIAL: CredentialDeclaration = {
       kind: 'text',
       default: '',
       required: false,
-      placeholder: '9 digits',
+      placeholder: '000000000',
     },
     {
       name: 'expert',

@@ -9,7 +9,7 @@ export interface LedgerLetter {
 }
 
 interface LedgerRequest {
-  readonly service: 'maskinporten' | 'folkeregister' | 'krr' | 'svarut';
+  readonly service: 'maskinporten' | 'folkeregister' | 'krr' | 'kjoretoyregister' | 'svarut';
   readonly operation: string;
 }
 

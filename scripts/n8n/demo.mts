@@ -17,8 +17,8 @@ const RESULT = 'Result without personal data';
 /** n8n reads files only below these folders. */
 export const FILE_ACCESS = { N8N_RESTRICT_FILE_ACCESS_TO: inProject('examples', 'data') };
 
-export const readExample = async (): Promise<ImportedWorkflow> =>
-  JSON.parse(await readFile(inProject('examples', 'n8n', 'decision-letters.json'), 'utf8')) as ImportedWorkflow;
+export const readExample = async (name = 'decision-letters'): Promise<ImportedWorkflow> =>
+  JSON.parse(await readFile(inProject('examples', 'n8n', `${name}.json`), 'utf8')) as ImportedWorkflow;
 
 /** The two credentials the example refers to, filled in with what the sandbox hands out. */
 export const exampleCredentials = ({ maskinporten, fiks }: SandboxCredentials): ImportedCredential[] => [

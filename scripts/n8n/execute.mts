@@ -3,7 +3,7 @@
  */
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { capture } from '../command.mts';
+import { capture, captureIn } from '../command.mts';
 import { n8nEnvironment } from './environment.mts';
 import { n8nProgram } from './install.mts';
 import type { UserFolder } from './userFolder.mts';
@@ -43,6 +43,8 @@ export interface ExecutionRecord {
 
 export interface NodeRun {
   readonly executionStatus: string;
+  /** Milliseconds. */
+  readonly executionTime: number;
   readonly data?: { readonly main: readonly (readonly { readonly json: Record<string, unknown> }[] | null)[] };
 }
 
@@ -55,9 +57,9 @@ const mustRun = async (args: readonly string[], env: NodeJS.ProcessEnv): Promise
 };
 
 /** A workflow that fails is an answer too. What n8n logs stands before and after the record. */
-const readRecord = (stdout: string, stderr: string): ExecutionRecord => {
-  const [record] = /^\{[^]*\}$/m.exec(stdout) ?? [];
-  if (record === undefined) throw new Error(`n8n execute gave no record:\n${stdout}${stderr}`);
+const readRecord = (output: string): ExecutionRecord => {
+  const [record] = /^\{[^]*\}$/m.exec(output) ?? [];
+  if (record === undefined) throw new Error(`n8n execute gave no record:\n${output}`);
   return JSON.parse(record) as ExecutionRecord;
 };
 
@@ -69,6 +71,8 @@ export const executeWorkflow = async ({ folder, credentials, workflow, env }: Ex
   await writeFile(workflowFile, JSON.stringify([workflow]));
   await mustRun(['import:credentials', `--input=${credentialsFile}`], environment);
   await mustRun(['import:workflow', `--input=${workflowFile}`], environment);
-  const { stdout, stderr } = await n8nCli(['execute', '--id', workflow.id, '--rawOutput'], environment);
-  return readRecord(stdout, stderr);
+  // n8n ends itself without waiting, and a pipe loses the rest of a record that is longer than it holds.
+  const outputFile = path.join(folder.path, 'execution.txt');
+  const args = [n8nProgram, 'execute', '--id', workflow.id, '--rawOutput'];
+  return readRecord(await captureIn(outputFile, process.execPath, args, { env: environment }));
 };

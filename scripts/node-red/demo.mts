@@ -8,7 +8,9 @@ import type { SandboxCredentials } from '../demo/ledger.mts';
 import { inProject } from '../project.mts';
 import { startNodeRed, type FlowNode, type NodeRedOptions } from './host.mts';
 
-export const EXAMPLE = inProject('node-red', 'examples', 'decision-letters.json');
+const exampleFile = (name: string): string => inProject('node-red', 'examples', `${name}.json`);
+
+export const EXAMPLE = exampleFile('decision-letters');
 
 const byType = (flow: readonly FlowNode[], type: string): FlowNode => {
   const node = flow.find((candidate) => candidate.type === type);
@@ -25,10 +27,18 @@ const named = (flow: readonly FlowNode[], name: string): FlowNode => {
   return node;
 };
 
-/** A way in and out over HTTP, on this machine, for as long as the demonstration runs. */
-export const withDoor = (flow: readonly FlowNode[]): FlowNode[] => {
-  const first = named(flow, 'persons.csv');
-  const last = named(flow, 'Result without personal data');
+/**
+ * A way in and out over HTTP, on this machine, for as long as the demonstration runs.
+ * @param start name of the node that it starts
+ * @param end name of the node whose message is the answer
+ */
+export const withDoor = (
+  flow: readonly FlowNode[],
+  start = 'persons.csv',
+  end = 'Result without personal data',
+): FlowNode[] => {
+  const first = named(flow, start);
+  const last = named(flow, end);
   const on = { z: first.z };
   return [
     ...flow.map((node) =>
@@ -68,8 +78,12 @@ interface Example {
 }
 
 /** The flow as shipped, pointed at a sandbox, and what must be pasted into it. */
-export const exampleFor = (sandboxUrl: string, { maskinporten, fiks }: SandboxCredentials): Example => {
-  const shipped = JSON.parse(readFileSync(EXAMPLE, 'utf8')) as FlowNode[];
+export const exampleFor = (
+  sandboxUrl: string,
+  { maskinporten, fiks }: SandboxCredentials,
+  name = 'decision-letters',
+): Example => {
+  const shipped = JSON.parse(readFileSync(exampleFile(name), 'utf8')) as FlowNode[];
   const client = byType(shipped, 'norsk-kommune-maskinporten');
   const integration = byType(shipped, 'norsk-kommune-fiks');
   return {

@@ -97,8 +97,8 @@ describe('the nodes in the editor', () => {
           chooser.options?.map(({ value }) => value),
         ]),
       ).toEqual([
-        [[false], ['sendToPerson', 'getStatus', 'findByReference']],
-        [[true], ['getStatus', 'findByReference']],
+        [[false], ['sendToPerson', 'getStatus', 'findByReference', 'checkConnection']],
+        [[true], ['getStatus', 'findByReference', 'checkConnection']],
       ]);
     }
   });
@@ -115,22 +115,20 @@ describe('the nodes in the editor', () => {
   });
 
   it.each([
-    ['folkeregister', ['operation', 'foedselsnummer', 'output', 'parts', 'options', 'includeInput']],
+    ['folkeregister', 'getPerson', ['foedselsnummer', 'output', 'parts', 'options']],
+    ['folkeregister', 'checkConnection', ['options']],
     [
       'krr',
-      [
-        'operation',
-        'foedselsnummer',
-        'purpose',
-        'includeAddresses',
-        'options',
-        'foedselsnummer',
-        'options',
-        'includeInput',
-      ],
+      'checkNotificationRules',
+      ['foedselsnummer', 'purpose', 'includeAddresses', 'route', 'options', 'splitOutputs'],
     ],
-  ])('have the form that is declared: %s', (name, names) => {
-    expect(typeOf(name).properties.map((property) => property.name)).toEqual(names);
+    ['krr', 'lookUpContactInfo', ['foedselsnummer', 'route', 'options']],
+    ['kjoretoyregister', 'lookUpByKjennemerke', ['kjennemerke', 'dtg', 'includeOwner', 'options']],
+  ])('have the form that is declared: %s, %s', (name, operation, names) => {
+    const shown = typeOf(name).properties.filter(({ displayOptions }) =>
+      (displayOptions?.show?.operation as unknown[] | undefined)?.includes(operation),
+    );
+    expect(shown.map((property) => property.name)).toEqual(names);
   });
 });
 
@@ -177,7 +175,7 @@ describe('the test of a credential', () => {
     [
       'no key',
       { privateKey: '' },
-      'The Maskinporten credential has no private key. Paste the private key (PEM or JWK) whose public half is registered on the client.',
+      'The Maskinporten credential has no private key. Paste the private key whose public half, or whose certificate, belongs to the client.',
     ],
     [
       'a sandbox that is not running',
