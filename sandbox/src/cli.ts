@@ -5,7 +5,7 @@ import { runSetup } from './setup/command.js';
 
 const DEFAULT_PORT = 8440;
 
-const HELP = `norsk-kommune-sandbox - a local stand-in for Maskinporten, Fiks Folkeregister, KRR and SvarUt
+const HELP = `norsk-kommune-sandbox - a local stand-in for Maskinporten, Fiks Folkeregister, KRR, the vehicle register and SvarUt
 
 Usage: norsk-kommune-sandbox [--port ${DEFAULT_PORT}] [--speed 1]
        norsk-kommune-sandbox setup [options]
@@ -18,7 +18,7 @@ Usage: norsk-kommune-sandbox [--port ${DEFAULT_PORT}] [--speed 1]
   setup    for the real services: makes a key pair for Maskinporten and writes the orders that open Maskinporten and Fiks;
            setup --help tells more
 
-Unofficial: made by neither KS, Digdir nor Skatteetaten. Only invented persons; opens nothing real.
+Unofficial: made by neither KS, Digdir, Skatteetaten nor Statens vegvesen. Only invented persons; opens nothing real.
 `;
 
 class UsageError extends Error {}
