@@ -29,6 +29,16 @@ export const ERROR_CODES = {
     retryable: false,
     meaning: 'The register knows no person with that number.',
   },
+  ERR_VERSION_NOT_FOUND: {
+    kind: 'business',
+    retryable: false,
+    meaning: 'Folkeregisteret gives out no such version of a person, or no longer.',
+  },
+  ERR_EVENT_NOT_FOUND: {
+    kind: 'business',
+    retryable: false,
+    meaning: 'Folkeregisteret gives out no such event, or no longer.',
+  },
   ERR_VEHICLE_NOT_FOUND: {
     kind: 'business',
     retryable: false,
@@ -57,7 +67,7 @@ export const ERROR_CODES = {
   ERR_PART_NOT_ALLOWED: {
     kind: 'system',
     retryable: false,
-    meaning: 'The Folkeregister role may not see a part that was asked for, according to the credential.',
+    meaning: 'The Folkeregister role or rights package may not see a part that was asked for.',
   },
   ERR_KEY_MISSING: { kind: 'system', retryable: false, meaning: 'The Maskinporten credential has no private key.' },
   ERR_KEY_FORMAT: {
@@ -165,10 +175,40 @@ export const ERROR_CODES = {
   },
   ERR_TIMEOUT: { kind: 'system', retryable: true, meaning: 'No answer came in time.' },
   ERR_CANCELLED: { kind: 'system', retryable: true, meaning: 'The run was stopped.' },
+  ERR_API_VERSION_UNAVAILABLE: {
+    kind: 'system',
+    retryable: false,
+    meaning: "SvarUt's version 3 is not available in this environment.",
+  },
   ERR_LETTER_OUTCOME_UNKNOWN: {
     kind: 'system',
     retryable: true,
     meaning: 'It could not be found out whether SvarUt took the letter. Running again looks it up first.',
+  },
+  ERR_ENCRYPTION_KEY: {
+    kind: 'system',
+    retryable: false,
+    meaning: 'The key that SvarUt gives out for encryption cannot be used. Nothing was sent.',
+  },
+  ERR_HANDLE_MANUALLY: {
+    kind: 'business',
+    retryable: false,
+    meaning: 'A letter may not go to this person by itself. A caseworker must look at the case.',
+  },
+  ERR_SENDING_OFF: {
+    kind: 'system',
+    retryable: false,
+    meaning: 'The credential does not allow letters to be sent in production.',
+  },
+  ERR_REDIRECTED: {
+    kind: 'system',
+    retryable: false,
+    meaning: 'The credential redirects all letters, and this one cannot be redirected.',
+  },
+  ERR_PAUSED: {
+    kind: 'business',
+    retryable: false,
+    meaning: 'A pilot has sent as many letters as it was allowed to. Look at them; then run again to send more.',
   },
   ERR_REFERENCE_IN_USE: {
     kind: 'business',
@@ -179,6 +219,11 @@ export const ERROR_CODES = {
     kind: 'business',
     retryable: false,
     meaning: 'Sending letters is not offered to AI agents.',
+  },
+  ERR_PLACE_NOT_KEPT: {
+    kind: 'system',
+    retryable: false,
+    meaning: 'Where a trigger has come to could not be stored, or cannot be read.',
   },
   ERR_INTERNAL: { kind: 'system', retryable: false, meaning: 'A fault in these nodes. Please report it.' },
 } as const satisfies Record<string, { kind: 'business' | 'system'; retryable: boolean; meaning: string }>;

@@ -4,7 +4,7 @@
 import { asServiceError, type ErrorCode, type ErrorDetails } from './serviceError';
 
 /** Public addresses of help desks, which a sentence may tell the reader to write to. */
-const HELP_DESKS = new Set(['api-kjoretoy@vegvesen.no']);
+const HELP_DESKS = new Set(['api-kjoretoy@vegvesen.no', 'fiks@ksdigital.no']);
 
 const by = (mark: string) => (): string => mark;
 

@@ -8,7 +8,7 @@ export type Part =
   { readonly name: string; readonly text: string } | { readonly name: string; readonly document: DocumentSource };
 
 export interface TransportRequest {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'DELETE';
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string | readonly Part[];

@@ -137,6 +137,7 @@ export const limit = {
   min: 1,
   max: MOST,
   default: 50,
+  shownWhen: { field: 'returnAll', is: [false] },
 } as const satisfies NumberField;
 
 export const foedselsnummer = {

@@ -2,6 +2,7 @@
  * The check of an identifier: a person's number, an organisation's, a vehicle's, or one of Fiks' ids.
  */
 import { ServiceError } from '../http/serviceError';
+import { isDokumentidentifikator } from '../identifiers/dokumentidentifikator';
 import { NUMBER_FAULTS, readFoedselsnummer } from '../identifiers/foedselsnummer';
 import { KJENNEMERKE_FAULTS, readKjennemerke, readKjennemerkePattern } from '../identifiers/kjennemerke';
 import { isOrganisasjonsnummer } from '../identifiers/organisasjonsnummer';
@@ -23,7 +24,7 @@ const checkFoedselsnummer = (field: IdentifierField, value: unknown, rules: Inpu
   if (!read.ok) {
     throw new ServiceError(
       'ERR_INVALID_IDENTIFIER',
-      `"${field.label.en}" ${NUMBER_FAULTS[read.fault]}.`,
+      `"${field.label.en}" ${NUMBER_FAULTS[read.fault].en}.`,
       'Correct the number in the source of this line; it was not sent anywhere.',
       { field: field.name },
     );
@@ -59,6 +60,12 @@ const checkOrganisasjonsnummer = (field: IdentifierField, text: string): string 
   );
 };
 
+/** Nine digits are an organisation; everything else is checked as a person's number, the stricter rule. */
+const checkPersonOrOrganisation = (field: IdentifierField, value: unknown, rules: InputRules): string =>
+  textOf(value).replace(/\s/g, '').length === 9
+    ? checkOrganisasjonsnummer(field, textOf(value))
+    : checkFoedselsnummer(field, value, rules);
+
 const textOf = (value: unknown): string =>
   typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '';
 
@@ -68,6 +75,16 @@ const checkUuid = (field: IdentifierField, text: string): string => {
     'ERR_INVALID_IDENTIFIER',
     `"${field.label.en}" is not a UUID.`,
     'Copy the whole id, 36 characters with dashes. Role id, account id and organisation id look alike: check that it is the right one.',
+    { field: field.name },
+  );
+};
+
+const checkDokumentidentifikator = (field: IdentifierField, text: string): string => {
+  if (isDokumentidentifikator(text)) return text;
+  throw new ServiceError(
+    'ERR_INVALID_IDENTIFIER',
+    `"${field.label.en}" is not the id of a document.`,
+    'Copy the whole id from the event, 32 characters from 0 to 9 and a to f.',
     { field: field.name },
   );
 };
@@ -93,8 +110,10 @@ type Check = (field: IdentifierField, value: unknown, rules: InputRules) => stri
 
 const CHECKS: Record<IdentifierField['identifier'], Check> = {
   foedselsnummer: checkFoedselsnummer,
+  personOrOrganisation: checkPersonOrOrganisation,
   organisasjonsnummer: (field, value) => checkOrganisasjonsnummer(field, textOf(value)),
   uuid: (field, value) => checkUuid(field, textOf(value)),
+  dokumentidentifikator: (field, value) => checkDokumentidentifikator(field, textOf(value)),
   kjennemerke: (field, value) => checkRead(field, readKjennemerke(value), KJENNEMERKE_FAULTS),
   kjennemerkePattern: (field, value) => checkRead(field, readKjennemerkePattern(value), KJENNEMERKE_FAULTS),
   understellsnummer: (field, value) => checkRead(field, readUnderstellsnummer(value), UNDERSTELLSNUMMER_FAULTS),

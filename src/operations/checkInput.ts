@@ -6,7 +6,7 @@ import type { DocumentSource } from '../http/document';
 import { ServiceError } from '../http/serviceError';
 import { checkIdentifier, type InputRules } from './checkIdentifier';
 import { readDateTime } from './dateTime';
-import type { Field } from './field';
+import type { Column, Field, ListField, TextsField } from './field';
 
 export type { InputRules };
 
@@ -21,7 +21,7 @@ const isEmpty = (value: unknown): boolean =>
 const invalid = (field: Field, fault: string, action: string): ServiceError =>
   new ServiceError('ERR_INVALID_INPUT', `"${field.label.en}" ${fault}.`, action, { field: field.name });
 
-const asNumber = z.union([z.number(), z.string().trim().min(1).transform(Number)]).pipe(z.number());
+const asNumber = z.union([z.number(), z.string().trim().min(1).transform(Number)]).pipe(z.int());
 const asBoolean = z.union([z.boolean(), z.enum(['true', 'false']).transform((text) => text === 'true')]);
 const asList = z.union([
   z.array(z.string()),
@@ -48,12 +48,60 @@ const checkText = (field: Field, value: unknown, maxLength: number): string => {
 
 const orList = (values: readonly string[]): string => values.join(', ');
 
+const isRow = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** JSON text is what a form without rows can give. */
+const rowsOf = (value: unknown): unknown => {
+  if (typeof value !== 'string') return value;
+  try {
+    return JSON.parse(value) as unknown;
+  } catch {
+    return undefined;
+  }
+};
+
+/** @throws ServiceError naming the list, the row by its number, and the column */
+const checkList = (field: ListField, value: unknown, rules: InputRules): Record<string, unknown>[] => {
+  const rows = rowsOf(value);
+  if (!Array.isArray(rows) || !rows.every(isRow))
+    throw invalid(field, 'is not a list of rows', 'Give a list of objects, one for each row.');
+  if (rows.length > field.maxEntries)
+    throw invalid(field, `has more than ${field.maxEntries} rows`, 'Leave some of them out.');
+  return rows.map((row, at) => {
+    const place = (column: Column): Column => ({
+      ...column,
+      label: { ...column.label, en: `${field.label.en}, row ${at + 1}: ${column.label.en}` },
+    });
+    return checkInput(field.columns.map(place), row, rules);
+  });
+};
+
+const textsIn = (value: unknown): readonly unknown[] =>
+  typeof value === 'string' ? value.split(/[,\r\n]+/).filter((text) => text.trim() !== '') : [value].flat();
+
+/** @throws ServiceError naming the entry by its number */
+const checkTexts = (field: TextsField, value: unknown, rules: InputRules): readonly unknown[] => {
+  const texts = textsIn(value);
+  if (texts.length > field.maxEntries)
+    throw invalid(field, `has more than ${field.maxEntries} entries`, 'Leave some of them out.');
+  if (field.unchecked) return texts;
+  return texts.map((text, at) => {
+    const entry = { ...field, label: { ...field.label, en: `${field.label.en}, entry ${at + 1}` } };
+    return field.identifier
+      ? checkIdentifier({ ...entry, kind: 'identifier', identifier: field.identifier }, text, rules)
+      : checkText(entry, text, field.maxLength);
+  });
+};
+
 const checkGiven = (field: Field, value: unknown, rules: InputRules): unknown => {
   switch (field.kind) {
     case 'identifier':
       return checkIdentifier(field, value, rules);
     case 'text':
       return checkText(field, value, field.maxLength);
+    case 'texts':
+      return checkTexts(field, value, rules);
     case 'choicesFrom':
       return checkText(field, value, LONGEST_NAME);
     case 'dateTime': {
@@ -69,7 +117,7 @@ const checkGiven = (field: Field, value: unknown, rules: InputRules): unknown =>
     case 'number': {
       const number = asNumber.safeParse(value).data;
       if (number === undefined || number < field.min || number > field.max) {
-        throw invalid(field, 'is not a number in its range', `Give a number from ${field.min} to ${field.max}.`);
+        throw invalid(field, 'is not a whole number in its range', `Give a number from ${field.min} to ${field.max}.`);
       }
       return number;
     }
@@ -98,6 +146,8 @@ const checkGiven = (field: Field, value: unknown, rules: InputRules): unknown =>
       } catch {
         throw invalid(field, 'is text that is not JSON', 'Give an object, or JSON text.');
       }
+    case 'list':
+      return checkList(field, value, rules);
     case 'documents': {
       const documents = asDocuments.safeParse(value).data;
       if (!documents) throw invalid(field, 'holds no files', 'Name a property or binary field that holds a file.');
@@ -107,8 +157,31 @@ const checkGiven = (field: Field, value: unknown, rules: InputRules): unknown =>
 };
 
 const emptyValue = (field: Field): unknown => {
-  if (field.kind === 'documents') return [];
+  if (field.kind === 'documents' || field.kind === 'list' || field.kind === 'texts') return [];
   return 'default' in field ? field.default : undefined;
+};
+
+const missing = (field: Field): ServiceError =>
+  field.kind === 'identifier' && field.identifier === 'foedselsnummer'
+    ? new ServiceError(
+        'ERR_INVALID_IDENTIFIER',
+        `"${field.label.en}" is empty.`,
+        'Fill in the number in the source of this line.',
+        { field: field.name },
+      )
+    : invalid(field, 'is empty', 'Fill it in.');
+
+/** What a hidden field holds is left over from another choice; it depends on one that stands before it. */
+export const isHidden = (
+  { shownWhen }: Field,
+  fields: readonly Field[],
+  given: Readonly<Record<string, unknown>>,
+): boolean => {
+  if (!shownWhen) return false;
+  const decides = fields.find(({ name }) => name === shownWhen.field);
+  const value = given[shownWhen.field];
+  const chosen = isEmpty(value) && decides ? emptyValue(decides) : value;
+  return !shownWhen.is.some((one) => String(one) === String(chosen));
 };
 
 /** @throws ServiceError ERR_INVALID_INPUT, ERR_INVALID_IDENTIFIER, ERR_SYNTHETIC_IDENTIFIER, ERR_REAL_IDENTIFIER */
@@ -120,17 +193,9 @@ export const checkInput = (
   Object.fromEntries(
     fields.map((field) => {
       const value = given[field.name];
+      if (isHidden(field, fields, given)) return [field.name, emptyValue(field)];
       if (!isEmpty(value)) return [field.name, checkGiven(field, value, rules)];
-      if (field.required) {
-        throw field.kind === 'identifier' && field.identifier === 'foedselsnummer'
-          ? new ServiceError(
-              'ERR_INVALID_IDENTIFIER',
-              `"${field.label.en}" is empty.`,
-              'Fill in the number in the source of this line.',
-              { field: field.name },
-            )
-          : invalid(field, 'is empty', 'Fill it in.');
-      }
+      if (field.required) throw missing(field);
       return [field.name, emptyValue(field)];
     }),
   );

@@ -19,6 +19,8 @@ interface FieldBase {
   readonly group?: 'advanced';
   /** Where the value usually stands in the incoming message, for a form that is right before it is touched. */
   readonly usual?: string;
+  /** Of use only while another field, a choice or a switch, has one of these values; otherwise hidden, and not given. */
+  readonly shownWhen?: { readonly field: string; readonly is: readonly (string | boolean)[] };
 }
 
 export interface Choice<Value extends string = string> {
@@ -33,23 +35,38 @@ export interface TextField extends FieldBase {
   readonly default?: string;
 }
 
+/** Several short texts, given as a list, or as one text with a comma or a new line between them. */
+export interface TextsField extends FieldBase {
+  readonly kind: 'texts';
+  /** What each of them is, where they are identifiers. */
+  readonly identifier?: IdentifierField['identifier'];
+  /** They come as they are given, for an operation that checks each by itself: one must not stop the others. */
+  readonly unchecked?: true;
+  /** Of each. */
+  readonly maxLength: number;
+  readonly maxEntries: number;
+}
+
 export interface IdentifierField extends FieldBase {
   readonly kind: 'identifier';
   readonly identifier:
     | 'foedselsnummer'
     | 'organisasjonsnummer'
+    | 'personOrOrganisation'
     | 'uuid'
+    | 'dokumentidentifikator'
     | 'kjennemerke'
     | 'kjennemerkePattern'
     | 'understellsnummer'
     | 'understellsnummerPattern';
 }
 
+/** A whole number. */
 export interface NumberField extends FieldBase {
   readonly kind: 'number';
   readonly min: number;
   readonly max: number;
-  readonly default: number;
+  readonly default?: number;
 }
 
 export interface BooleanField extends FieldBase {
@@ -92,8 +109,21 @@ export interface DocumentsField extends FieldBase {
   readonly kind: 'documents';
 }
 
+/** What one row of a list can hold. */
+export type Column = TextField | IdentifierField | NumberField | BooleanField | ChoiceField | DateTimeField;
+
+/** Rows of the same shape, in order: links, settings of each file. */
+export interface ListField extends FieldBase {
+  readonly kind: 'list';
+  /** What one row is called. */
+  readonly entry: Text;
+  readonly columns: readonly Column[];
+  readonly maxEntries: number;
+}
+
 export type Field =
   | TextField
+  | TextsField
   | IdentifierField
   | NumberField
   | BooleanField
@@ -102,4 +132,5 @@ export type Field =
   | ChoicesFromField
   | DateTimeField
   | JsonField
+  | ListField
   | DocumentsField;

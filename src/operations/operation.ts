@@ -3,7 +3,7 @@
  */
 import type { DocumentSource } from '../http/document';
 import type { ServiceError } from '../http/serviceError';
-import type { ChoiceField, ChoicesField, Field, Text } from './field';
+import type { ChoiceField, ChoicesField, Field, ListField, Text } from './field';
 
 export type Json = string | number | boolean | null | undefined | { readonly [key: string]: Json } | readonly Json[];
 export type JsonObject = { readonly [key: string]: Json };
@@ -16,24 +16,37 @@ type ValueOf<F extends Field> = F extends ChoiceField
   ? F['choices'][number]['value']
   : F extends ChoicesField
     ? readonly F['choices'][number]['value'][]
-    : {
-        text: string;
-        identifier: string;
-        number: number;
-        boolean: boolean;
-        choicesFrom: string;
-        dateTime: string;
-        json: unknown;
-        documents: readonly DocumentSource[];
-        choice: never;
-        choices: never;
-      }[F['kind']];
+    : F extends ListField
+      ? readonly Values<F['columns']>[]
+      : F extends { readonly unchecked: true }
+        ? readonly unknown[]
+        : {
+            text: string;
+            texts: readonly string[];
+            identifier: string;
+            number: number;
+            boolean: boolean;
+            choicesFrom: string;
+            dateTime: string;
+            json: unknown;
+            documents: readonly DocumentSource[];
+            choice: never;
+            choices: never;
+            list: never;
+          }[F['kind']];
 
-type AlwaysGiven = { readonly required: true } | { readonly default: unknown } | { readonly kind: 'documents' };
+type AlwaysGiven =
+  { readonly required: true } | { readonly default: unknown } | { readonly kind: 'documents' | 'list' | 'texts' };
+
+type Dependent = { readonly shownWhen: object };
 
 /** The checked input that belongs to a list of fields. */
 export type Values<Fields extends readonly Field[]> = {
-  readonly [F in Fields[number] as F['name']]: F extends AlwaysGiven ? ValueOf<F> : ValueOf<F> | undefined;
+  readonly [F in Fields[number] as F['name']]: F extends Dependent & { readonly required: true }
+    ? ValueOf<F> | undefined
+    : F extends AlwaysGiven
+      ? ValueOf<F>
+      : ValueOf<F> | undefined;
 };
 
 /** Results sorted into a few named kinds, which a host can offer as outputs of their own. */
@@ -54,11 +67,17 @@ export interface Operation<Context> {
   readonly effect: 'read' | 'send';
   /** What it gives may not go to an AI agent. */
   readonly notForAi?: true;
+  /** It asks nobody, and so needs no credential. */
+  readonly offline?: true;
   readonly fields: readonly Field[];
   /** Inputs that differ only in the fields `on` go together, at most `limit` to a call. Absent: one call per input. */
   readonly batch?: { readonly limit: number; readonly on: string | readonly string[] };
   /** Inputs for which this gives the same text run one after the other, in order. */
   readonly serialOn?: (context: Context, input: Record<string, unknown>) => string;
+  /** Before the first input is handled, with all that passed the check: what can be asked for all at once is asked here. */
+  readonly prepare?: (context: Context, inputs: readonly Record<string, unknown>[]) => Promise<void>;
+  /** When all inputs are handled: what can only be said of the whole is added here. One outcome per input, in order. */
+  readonly conclude?: (outcomes: readonly Outcome[]) => readonly Outcome[];
   /** Keys of the result that identify people, for hosts that can hide them. */
   readonly sensitive: readonly string[];
   /** A result to look at before the first run. */

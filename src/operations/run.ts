@@ -108,6 +108,19 @@ export const runOperation = async <Context>(
     }
   };
 
+  if (operation.prepare && checked.length > 0 && !signal?.aborted) {
+    try {
+      await operation.prepare(
+        context,
+        checked.map(({ values }) => values),
+      );
+    } catch (error) {
+      const failure = failed(asServiceError(error));
+      for (const { index } of checked) settle(index, failure);
+      checked.length = 0;
+    }
+  }
+
   const lines = linesOf(operation, context, tasksOf(operation, checked)).values();
   // Workers share one iterator, so each line is taken once and at most `concurrency` are under way.
   const worker = async (): Promise<void> => {
@@ -120,5 +133,5 @@ export const runOperation = async <Context>(
     }
   };
   await Promise.all(Array.from({ length: concurrency }, worker));
-  return outcomes;
+  return operation.conclude ? [...operation.conclude(outcomes)] : outcomes;
 };

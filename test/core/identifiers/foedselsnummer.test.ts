@@ -11,12 +11,14 @@ const faultOf = (written: unknown): string | undefined => {
 describe('a number made by the rules', () => {
   test('is read as what it is, in every series and under both rules for the first control digit', () => {
     fc.assert(
-      fc.property(madeNumber(), ({ value, dNumber, synthetic }) => {
+      fc.property(madeNumber(), ({ value, dNumber, synthetic, added, remainder }) => {
         expect(readFoedselsnummer(value)).toEqual({
           ok: true,
           value,
           type: dNumber ? 'dNummer' : 'foedselsnummer',
+          series: added === 0 ? 'ordinary' : `plus${added}`,
           synthetic,
+          controlDigits: remainder === 0 ? 'today' : 'from2032',
         });
       }),
       { numRuns: 1000 },
@@ -81,7 +83,10 @@ describe('a number made by the rules', () => {
     fc.assert(
       fc.property(madeNumber(), fc.nat(10), ({ value }, at) => {
         expect(faultOf(value.slice(0, at) + value.slice(at + 1))).toBe('tooShort');
-        expect(faultOf(value.slice(0, at) + '0' + value.slice(at))).toBe('tooLong');
+        // With the country before it, a phone number has twelve as well.
+        const longer = value.slice(0, at) + '0' + value.slice(at);
+        expect(faultOf(longer)).toBe(longer.startsWith('0047') ? 'phone' : 'duf');
+        expect(faultOf(`${longer}0`)).toBe('tooLong');
       }),
     );
   });
@@ -97,19 +102,26 @@ describe('a number made by the rules', () => {
 
 describe('the vectors of the fact sheet', () => {
   test.each([
-    ['30823299997', 'foedselsnummer', true],
-    ['30823299903', 'foedselsnummer', true],
-    ['30823299911', 'foedselsnummer', true],
-    ['41823299816', 'dNummer', true],
-    ['41823299824', 'dNummer', true],
-    ['41823299832', 'dNummer', true],
-    ['41823299840', 'dNummer', true],
-    ['02013299997', 'foedselsnummer', false],
-    ['41819077302', 'dNummer', true],
-    ['41819077906', 'dNummer', true],
-    ['30908299902', 'foedselsnummer', true],
-  ])('%s is valid', (value, type, synthetic) => {
-    expect(readFoedselsnummer(value)).toEqual({ ok: true, value, type, synthetic });
+    ['30823299997', 'foedselsnummer', 'plus80', 'today'],
+    ['30823299903', 'foedselsnummer', 'plus80', 'from2032'],
+    ['30823299911', 'foedselsnummer', 'plus80', 'from2032'],
+    ['41823299816', 'dNummer', 'plus80', 'today'],
+    ['41823299824', 'dNummer', 'plus80', 'from2032'],
+    ['41823299832', 'dNummer', 'plus80', 'from2032'],
+    ['41823299840', 'dNummer', 'plus80', 'from2032'],
+    ['02013299997', 'foedselsnummer', 'ordinary', 'today'],
+    ['41819077302', 'dNummer', 'plus80', 'today'],
+    ['41819077906', 'dNummer', 'plus80', 'from2032'],
+    ['30908299902', 'foedselsnummer', 'plus80', 'from2032'],
+  ])('%s is valid', (value, type, series, controlDigits) => {
+    expect(readFoedselsnummer(value)).toEqual({
+      ok: true,
+      value,
+      type,
+      series,
+      synthetic: series === 'plus80',
+      controlDigits,
+    });
   });
 
   test('the first control digit leaves no more than 3, and the second leaves nothing', () => {
@@ -186,12 +198,38 @@ describe('what is no number', () => {
     (written) => {
       expect(faultOf(written)).toBe('organisation');
       expect(faultOf(`${written.slice(0, -1)}${(Number(written.at(-1)) + 1) % 10}`)).toBe('tooShort');
-      expect(NUMBER_FAULTS.organisation).toContain('organisation number');
+      expect(NUMBER_FAULTS.organisation.en).toContain('organisation number');
     },
   );
 
-  test('a DUF number of 12 digits is too long, and the sentence says what it may be', () => {
-    expect(faultOf('201812345678')).toBe('tooLong');
-    expect(NUMBER_FAULTS.tooLong).toContain('DUF');
+  test.each(['201812345678', '2018 1234 5678'])(
+    '%s has the 12 digits of a DUF number, and the sentence says so',
+    (written) => {
+      expect(faultOf(written)).toBe('duf');
+      expect(NUMBER_FAULTS.duf.en).toContain('DUF');
+      expect(NUMBER_FAULTS.duf.nb).toContain('DUF');
+    },
+  );
+
+  test.each(['90000000', '900 00 000', '+47 900 00 000', '0047 90000000', '+46 70 123 45 67', 22000000])(
+    '%p looks like a phone number',
+    (written) => {
+      expect(faultOf(written)).toBe('phone');
+    },
+  );
+
+  test.each([
+    ['1', 'tooShort'],
+    ['1284853966', 'tooShort'],
+    ['1284853966800', 'tooLong'],
+    ['+1', 'characters'],
+    ['++4790000000', 'characters'],
+  ])('%s is no phone number: %s', (written, fault) => {
+    expect(faultOf(written)).toBe(fault);
+  });
+
+  test('every fault is told in both languages, as the end of a sentence', () => {
+    for (const { en, nb } of Object.values(NUMBER_FAULTS))
+      for (const text of [en, nb]) expect(text).toMatch(/^(?:is|has|does|looks|er|har|begynner|ser) .*[^.]$/);
   });
 });

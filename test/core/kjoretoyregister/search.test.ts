@@ -199,7 +199,7 @@ describe('pages', () => {
         [101, 20],
       ],
     ],
-    [{ limit: 2.9 }, 2, [[1, 2]]],
+    [{ limit: 2 }, 2, [[1, 2]]],
   ])('are no more than the limit needs: %j', async (settings, count, pages) => {
     const world = fakeWorld(register(500));
     const value = valueOf(await search('searchByOrganisasjonsnummer', world, { ...input, ...settings }));
@@ -270,6 +270,7 @@ describe('a search that cannot be made is sent nowhere', () => {
       'understellsnummerPattern',
     ],
     ['searchByUnderstellsnummer', { understellsnummerPattern: 'A', limit: 0 }, 'ERR_INVALID_INPUT', 'limit'],
+    ['searchByUnderstellsnummer', { understellsnummerPattern: 'A', limit: 2.9 }, 'ERR_INVALID_INPUT', 'limit'],
   ])('%s %j', async (name, input, code, field) => {
     const world = fakeWorld(register(1));
     expect(failureOf(await search(name, world, input))).toMatchObject({ code, details: { field } });

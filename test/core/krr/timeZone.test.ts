@@ -11,7 +11,7 @@ const program = buildSync({
     contents: `
       import { vurderVarsling } from './src/krr/varsling';
       import { writeTimestamp } from './src/krr/timestamp';
-      import { ageGroupOf } from './src/folkeregister/simplify';
+      import { ageGroupOf } from './src/folkeregister/simplified/age';
       const person = (updated) => ({ foedselsnummer: 'x', status: 'AKTIV', reserved: false, contactTold: true, email: { address: 'x', shared: false, updated } });
       const fresh = (updated, now) => vurderVarsling(person(updated), 'vedtak', Date.parse(now)).verdicts.map(({ fresh, expires }) => [fresh, expires]);
       console.log(JSON.stringify([

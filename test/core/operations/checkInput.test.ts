@@ -216,7 +216,9 @@ describe('an identity number', () => {
     for (const [value, fault] of [
       ['12848539669', 'control digits'],
       ['1284853966', 'fewer than 11'],
-      ['128485396680', 'more than 11'],
+      ['128485396680', 'DUF'],
+      ['1284853966800', 'more than 11'],
+      ['+47 900 00 000', 'phone number'],
       ['99999999999', 'date'],
       ['12848539A68', 'not digits'],
     ] as const) {
