@@ -49,14 +49,27 @@ const choose = (
   );
 };
 
-/** @throws ServiceError ERR_CREDENTIAL_INCOMPLETE, ERR_INVALID_IDENTIFIER */
-export const chooseRole = (given: string | undefined, { rolleId, roles }: FiksCredential): string =>
-  choose(
-    given,
-    'rolleId',
-    roles.map((role) => ({ name: role.name, id: role.rolleId })),
-    rolleId,
+/** The ids look alike, and what the credential has one for is not the other. */
+const isMistaken = (rolleId: string, { fiksOrgId, kontoId, integrationId, accounts }: FiksCredential): boolean =>
+  [fiksOrgId, kontoId, integrationId, ...accounts.map((account) => account.kontoId)].some(
+    (id) => id.toLowerCase() === rolleId.toLowerCase(),
   );
+
+const mistaken = (): ServiceError =>
+  new ServiceError(
+    'ERR_INVALID_IDENTIFIER',
+    'The Folkeregister role given is the id of an organisation, an account or an integration in the Fiks credential.',
+    'Copy the id of the role from Fiks Folkeregister in Fiks forvaltning.',
+    { service: 'fiks', field: 'rolleId' },
+  );
+
+/** @throws ServiceError ERR_CREDENTIAL_INCOMPLETE, ERR_INVALID_IDENTIFIER */
+export const chooseRole = (given: string | undefined, credential: FiksCredential): string => {
+  const roles = credential.roles.map((role) => ({ name: role.name, id: role.rolleId }));
+  const chosen = choose(given, 'rolleId', roles, credential.rolleId);
+  if (!roles.some(({ id }) => id === chosen) && isMistaken(chosen, credential)) throw mistaken();
+  return chosen;
+};
 
 /** What the credential says of a role; nothing where it only has the id. */
 export const roleNamed = (rolleId: string, { roles }: FiksCredential): NamedRole | undefined =>

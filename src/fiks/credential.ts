@@ -2,6 +2,8 @@
  * The Fiks integration of a municipality (fact sheet fiks-platform §1, §3). Its environment is that of the token.
  */
 import { ServiceError } from '../http/serviceError';
+import { readFoedselsnummer } from '../identifiers/foedselsnummer';
+import { isOrganisasjonsnummer } from '../identifiers/organisasjonsnummer';
 import { isUuid } from '../identifiers/uuid';
 
 /** A Folkeregister role in Fiks: what may be seen, and why. */
@@ -32,6 +34,10 @@ export interface FiksCredential {
   readonly fiksOrgId: string;
   /** Key for references derived from recipient and title; survives a change of the password. */
   readonly referenceSecret: string;
+  /** Whether letters may be sent in production. */
+  readonly allowProductionSends: boolean;
+  /** Number of the person or organisation that gets every letter, outside production; empty: each its own recipient. */
+  readonly redirectLettersTo: string;
 }
 
 type Stored = Readonly<Record<string, unknown>>;
@@ -100,6 +106,19 @@ const readAccounts = (stored: Stored): NamedAccount[] =>
     kontoId: textOf(row.kontoId),
   }));
 
+/** A real person must not get what tests send. */
+const readRedirection = (stored: Stored): string => {
+  const number = textOf(stored.redirectLettersTo).replace(/\s/g, '');
+  const person = readFoedselsnummer(number);
+  if (person.ok && person.synthetic) return person.value;
+  if (number === '' || isOrganisasjonsnummer(number)) return number;
+  throw incomplete(
+    'redirectLettersTo',
+    'The recipient that the Fiks credential redirects letters to is neither a synthetic person nor an organisation.',
+    'Give the 11 digits of a synthetic test person, or the 9 digits of an organisation.',
+  );
+};
+
 /** @throws ServiceError ERR_CREDENTIAL_INCOMPLETE */
 export const readFiksCredential = (stored: Stored): FiksCredential => {
   const integrationId = textOf(stored.integrationId);
@@ -134,5 +153,7 @@ export const readFiksCredential = (stored: Stored): FiksCredential => {
     accounts: readAccounts(stored),
     fiksOrgId: optionalUuid(stored, 'fiksOrgId', 'organisation id'),
     referenceSecret: textOf(stored.referenceSecret),
+    allowProductionSends: stored.allowProductionSends === true,
+    redirectLettersTo: readRedirection(stored),
   };
 };

@@ -2,7 +2,8 @@ import type { ConnectionPlan, Probe } from '../connection/plan';
 import { FIKS_SCOPE, fiksCredentialOf } from '../fiks/fiksCall';
 import { hostOf } from '../maskinporten/credential';
 import type { Session } from '../session';
-import { findByReference, SVARUT_HOSTS } from './client';
+import { SVARUT_HOSTS } from './client/calls';
+import { findByReference } from './client/shipments';
 
 /** No letter has it: references with an underscore in front are never made here. */
 const NO_LETTER = '_connection-check';

@@ -7,6 +7,7 @@ import { ServiceError } from '../http/serviceError';
 /** Tells a file that could not be read from a connection that broke: both end the request in the same way. */
 export class ReadableDocuments {
   #failed = false;
+  #finished = 0;
 
   readonly documents: readonly DocumentSource[];
 
@@ -24,10 +25,16 @@ export class ReadableDocuments {
         yield chunk;
       }
       if (read !== size) throw new Error('the file has another size than it said');
+      this.#finished += 1;
     } catch (error) {
       this.#failed = true;
       throw error;
     }
+  }
+
+  /** Whether every file was read to its end; until then the end of the request cannot have been sent. */
+  get allRead(): boolean {
+    return this.#finished >= this.documents.length;
   }
 
   /** What went wrong, when it was a file: the body was cut short, so nothing can have been taken. */

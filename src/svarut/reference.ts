@@ -8,21 +8,25 @@ import type { FiksCredential } from '../fiks/credential';
 
 export interface LetterIdentity {
   readonly batchName: string | undefined;
-  readonly foedselsnummer: string;
+  /** What makes it the same recipient, such as a person's number. */
+  readonly recipient: string;
   readonly tittel: string;
 }
 
 const MIN_SECRET = 16;
+
+/** Whether a secret keeps what is derived with it from being guessed back. */
+export const isLongEnough = (secret: string): boolean => secret.length >= MIN_SECRET;
 
 /**
  * @returns `nk-` and 43 characters that tell nothing of the recipient without the secret
  * @throws ServiceError ERR_CREDENTIAL_INCOMPLETE without a secret
  */
 export const deriveReference = (
-  { batchName, foedselsnummer, tittel }: LetterIdentity,
+  { batchName, recipient, tittel }: LetterIdentity,
   { referenceSecret }: FiksCredential,
 ): string => {
-  if (referenceSecret.length < MIN_SECRET) {
+  if (!isLongEnough(referenceSecret)) {
     throw new ServiceError(
       'ERR_CREDENTIAL_INCOMPLETE',
       'The letter has no reference, and the Fiks credential has no reference secret to derive one from.',
@@ -31,7 +35,7 @@ export const deriveReference = (
     );
   }
   const digest = createHmac('sha256', referenceSecret)
-    .update(JSON.stringify([batchName ?? '', foedselsnummer, tittel]))
+    .update(JSON.stringify([batchName ?? '', recipient, tittel]))
     .digest('base64url');
   return `nk-${digest}`;
 };

@@ -2,59 +2,106 @@
  * Carries out the send-once protocol: the steps come from `sendOnce`, the doing is here.
  */
 import { transportFailure } from '../http/call';
+import type { DocumentSource } from '../http/document';
 import { ServiceError, isServiceError } from '../http/serviceError';
 import type { Session } from '../session';
-import { findByReference, isAmbiguous, sendToPerson } from './client';
-import type { Letter } from './letter';
+import { isAmbiguous, isRepetition, sendForsendelse, wasCutShort } from './client/send';
+import { findByReference } from './client/shipments';
+import type { Letter } from './letter/letter';
 import type { KnownLetter } from './model';
-import { INITIAL, next, type Event, type Verdict } from './sendOnce';
+import { takePlace, type Place } from './sending/pilot';
+import { initial, next, type Among, type Event, type Protection, type Verdict } from './sendOnce';
 import { wasTaken } from './status';
 
 export interface SendOptions {
   readonly kontoId: string;
+  readonly protection: Protection;
   /** Letters with the reference that are older do not count as the same letter. Days. */
   readonly windowDays: number;
+  /** How many new letters the execution may send; all of them where nothing is said. */
+  readonly pauseAfter?: number;
+  /** The files as they leave; asked for once, when the letter is about to be sent. */
+  readonly documents: () => Promise<readonly DocumentSource[]>;
 }
 
 const DAY_MS = 86_400_000;
+/** How far SvarUt's clock and ours may be apart. */
+const CLOCKS_APART_MS = 5 * 60_000;
 
 const timeOf = ({ dato = '' }: KnownLetter): number => Date.parse(dato) || 0;
 
-/** The newest letter that counts: taken by SvarUt, and inside the window. One without a date counts. */
-const liveHit = (letters: readonly KnownLetter[], windowDays: number, now: number): KnownLetter | undefined => {
-  const oldest = now - windowDays * DAY_MS;
-  return letters
+/** The newest letter that counts: taken by SvarUt, and not older than `oldest`. One without a date counts. */
+const liveHit = (letters: readonly KnownLetter[], oldest: number): KnownLetter | undefined =>
+  letters
     .filter(({ status, dato }) => wasTaken(status) && !(dato && Date.parse(dato) < oldest))
     .sort((a, b) => timeOf(b) - timeOf(a))[0];
-};
+
+/** @throws ServiceError what keeps the look-up from being made or read */
+export const findLive = async (
+  session: Session,
+  kontoId: string,
+  eksternReferanse: string,
+  oldest: number,
+): Promise<KnownLetter | undefined> => liveHit(await findByReference(session, kontoId, eksternReferanse), oldest);
+
+export const oldestInWindow = (session: Session, windowDays: number): number =>
+  session.ports.now() - windowDays * DAY_MS;
+
+/** Whether it is this letter or an older one cannot be told: neither an answer nor a ground to send. */
+const ageless = (): ServiceError =>
+  new ServiceError(
+    'ERR_UNEXPECTED_ANSWER',
+    'SvarUt has a letter with the reference, and does not say when it came.',
+    'Look the reference up with Find by Reference.',
+    { service: 'svarut' },
+  );
 
 const known = (error: unknown): ServiceError => {
   if (isServiceError(error)) return error;
   throw error;
 };
 
-export const runSendOnce = async (
-  session: Session,
-  letter: Letter,
-  { kontoId, windowDays }: SendOptions,
-): Promise<Verdict> => {
+export const runSendOnce = async (session: Session, letter: Letter, options: SendOptions): Promise<Verdict> => {
   const { ports, signal } = session;
-  const lookUp = async (): Promise<Event> => {
+  const { kontoId, windowDays, protection, pauseAfter } = options;
+  let firstSent: number | undefined;
+  let place: Place | undefined;
+
+  const oldest: Readonly<Record<Among, () => number>> = {
+    window: () => oldestInWindow(session, windowDays),
+    sinceSent: () => (firstSent ?? ports.now()) - CLOCKS_APART_MS,
+    all: () => 0,
+  };
+  const lookUp = async (among: Among): Promise<Event> => {
     try {
-      const letters = await findByReference(session, kontoId, letter.metadata.eksternReferanse);
-      return { type: 'lookedUp', letter: liveHit(letters, windowDays, ports.now()) };
+      const found = await findLive(session, kontoId, letter.eksternReferanse, oldest[among]());
+      if (among === 'sinceSent' && found && timeOf(found) === 0) throw ageless();
+      return { type: 'lookedUp', letter: found };
     } catch (error) {
       return { type: 'lookUpFailed', error: known(error) };
     }
   };
+  /** What must be so before anything leaves; failing here is no doubt. */
+  const ready = async (): Promise<readonly DocumentSource[]> => {
+    if (signal?.aborted) throw transportFailure('svarut', undefined, signal);
+    place ??= takePlace(session, pauseAfter);
+    return await options.documents();
+  };
   const send = async (): Promise<Event> => {
-    // Nothing has left yet, so this is no doubt.
-    if (signal?.aborted) return { type: 'refused', error: transportFailure('svarut', undefined, signal) };
-    const started = ports.now();
+    let documents: readonly DocumentSource[];
     try {
-      return { type: 'accepted', id: await sendToPerson(session, kontoId, letter.metadata, letter.documents) };
+      documents = await ready();
+    } catch (error) {
+      return { type: 'refused', error: known(error) };
+    }
+    const started = ports.now();
+    firstSent ??= started;
+    try {
+      return { type: 'accepted', id: await sendForsendelse(session, kontoId, letter, documents) };
     } catch (error) {
       const failure = known(error);
+      if (wasCutShort(failure)) return { type: 'cutShort', error: failure };
+      if (isRepetition(failure)) return { type: 'repeated', error: failure };
       if (!isAmbiguous(failure)) return { type: 'refused', error: failure };
       return { type: 'ambiguous', error: failure, tookMs: ports.now() - started };
     }
@@ -66,11 +113,13 @@ export const runSendOnce = async (
       (): Event => ({ type: 'waited' }),
     );
 
-  let [state, step] = next(INITIAL, { type: 'start' });
+  let [state, step] = next(initial(protection), { type: 'start' });
   while (step.do !== 'finish') {
-    const event = step.do === 'lookUp' ? await lookUp() : step.do === 'send' ? await send() : await wait(step.ms);
+    const event =
+      step.do === 'lookUp' ? await lookUp(step.among) : step.do === 'send' ? await send() : await wait(step.ms);
     [state, step] = next(state, event);
   }
+  if (step.verdict.outcome === 'refused' || step.verdict.outcome === 'duplicate') place?.giveBack();
   return step.verdict;
 };
 

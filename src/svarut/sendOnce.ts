@@ -14,6 +14,10 @@ export type Event =
   | { readonly type: 'accepted'; readonly id: string }
   /** SvarUt certainly did not take it. */
   | { readonly type: 'refused'; readonly error: ServiceError }
+  /** It was cut off before its end was sent: SvarUt cannot have taken it. */
+  | { readonly type: 'cutShort'; readonly error: ServiceError }
+  /** SvarUt says that it has a letter with this reference already. */
+  | { readonly type: 'repeated'; readonly error: ServiceError }
   /** It may have taken it: time-out, reset, 5xx, unreadable answer. */
   | { readonly type: 'ambiguous'; readonly error: ServiceError; readonly tookMs: number }
   | { readonly type: 'waited' };
@@ -24,14 +28,24 @@ export type Verdict =
   | { readonly outcome: 'refused'; readonly error: ServiceError }
   | { readonly outcome: 'unknown'; readonly error: ServiceError };
 
+/**
+ * Which letters with the reference count: those inside the window; those that came since this one was first sent, where an older
+ * one is another letter; or all, where SvarUt itself says that there is one.
+ */
+export type Among = 'window' | 'sinceSent' | 'all';
+
 /** What to do next. */
 export type Step =
-  | { readonly do: 'lookUp' }
+  | { readonly do: 'lookUp'; readonly among: Among }
   | { readonly do: 'send' }
   | { readonly do: 'wait'; readonly ms: number }
   | { readonly do: 'finish'; readonly verdict: Verdict };
 
+/** When SvarUt is asked whether it has the letter: always, only after an ambiguous failure, or never. */
+export type Protection = 'protect' | 'afterAmbiguity' | 'off';
+
 export interface State {
+  readonly protection: Protection;
   readonly sends: number;
   /** Look-ups since the last ambiguous send. */
   readonly looks: number;
@@ -41,9 +55,17 @@ export interface State {
   readonly mayBeUnderWay: boolean;
   /** The first ambiguous failure; from then on the letter may exist. */
   readonly doubt?: ServiceError;
+  /** SvarUt's refusal of a repetition; from then on the letter exists, whatever its age. */
+  readonly repetition?: ServiceError;
 }
 
-export const INITIAL: State = { sends: 0, looks: 0, surelyAbsent: false, mayBeUnderWay: false };
+export const initial = (protection: Protection): State => ({
+  protection,
+  sends: 0,
+  looks: 0,
+  surelyAbsent: false,
+  mayBeUnderWay: false,
+});
 
 /**
  * Waits before each look-up after an ambiguous send. How long an accepted letter stays hidden is not known; a minute in all
@@ -59,21 +81,40 @@ export const SLOW_MS = 10_000;
 
 const finish = (state: State, verdict: Verdict): [State, Step] => [state, { do: 'finish', verdict }];
 
+const amongOf = ({ doubt, repetition, protection }: State): Among => {
+  // After doubt too, an older letter is not the one that may have been taken.
+  if (repetition && !doubt) return 'all';
+  return protection === 'protect' ? 'window' : 'sinceSent';
+};
+
+const lookUp = (state: State): [State, Step] => [state, { do: 'lookUp', among: amongOf(state) }];
+
 /** After doubt: wait and look again, then send once more if it is surely absent and ended fast, else give up. */
 const doubtful = (state: State, doubt: ServiceError): [State, Step] => {
-  const wait = WAITS_MS[state.looks];
+  const wait = state.protection === 'off' ? undefined : WAITS_MS[state.looks];
   if (wait !== undefined) return [state, { do: 'wait', ms: wait }];
   if (state.surelyAbsent && !state.mayBeUnderWay && state.sends < MAX_SENDS)
     return [{ ...state, looks: 0, surelyAbsent: false }, { do: 'send' }];
   return finish(state, { outcome: 'unknown', error: doubt });
 };
 
+/** After the refusal of a repetition: the letter is there, so it is looked for and not sent again. */
+const repeated = (state: State, repetition: ServiceError): [State, Step] => {
+  const wait = state.protection === 'off' ? undefined : WAITS_MS[state.looks];
+  if (wait !== undefined) return [state, { do: 'wait', ms: wait }];
+  return finish(
+    state,
+    state.doubt ? { outcome: 'unknown', error: state.doubt } : { outcome: 'refused', error: repetition },
+  );
+};
+
 export const next = (state: State, event: Event): [State, Step] => {
-  const { doubt } = state;
+  const { doubt, repetition } = state;
   switch (event.type) {
     case 'start':
+      return state.protection === 'protect' ? lookUp(state) : [state, { do: 'send' }];
     case 'waited':
-      return [state, { do: 'lookUp' }];
+      return lookUp(state);
     case 'lookedUp': {
       if (event.letter) {
         return finish(
@@ -83,13 +124,18 @@ export const next = (state: State, event: Event): [State, Step] => {
             : { outcome: 'duplicate', letter: event.letter },
         );
       }
+      const since = { ...state, looks: state.looks + 1, surelyAbsent: true };
+      if (repetition) return repeated(since, repetition);
       if (!doubt) return [state, { do: 'send' }];
-      return doubtful({ ...state, looks: state.looks + 1, surelyAbsent: true }, doubt);
+      return doubtful(since, doubt);
     }
-    case 'lookUpFailed':
+    case 'lookUpFailed': {
+      const since = { ...state, looks: state.looks + 1, surelyAbsent: false };
+      if (repetition) return repeated(since, repetition);
       // Nothing has been sent yet: failing here is safe, sending unseen is not.
       if (!doubt) return finish(state, { outcome: 'refused', error: event.error });
-      return doubtful({ ...state, looks: state.looks + 1, surelyAbsent: false }, doubt);
+      return doubtful(since, doubt);
+    }
     case 'accepted':
       return finish({ ...state, sends: state.sends + 1 }, { outcome: 'sent', id: event.id, recovered: false });
     case 'refused':
@@ -98,8 +144,16 @@ export const next = (state: State, event: Event): [State, Step] => {
         { ...state, sends: state.sends + 1 },
         doubt ? { outcome: 'unknown', error: doubt } : { outcome: 'refused', error: event.error },
       );
+    case 'cutShort': {
+      const since = { ...state, sends: state.sends + 1 };
+      if (since.sends < MAX_SENDS) return [since, { do: 'send' }];
+      return finish(since, doubt ? { outcome: 'unknown', error: doubt } : { outcome: 'refused', error: event.error });
+    }
+    case 'repeated':
+      return repeated({ ...state, sends: state.sends + 1, looks: 0, repetition: event.error }, event.error);
     case 'ambiguous': {
       const since = {
+        ...state,
         sends: state.sends + 1,
         looks: 0,
         surelyAbsent: false,

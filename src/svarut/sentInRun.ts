@@ -2,10 +2,10 @@
  * What this execution has done with a reference, so that a second line with the same one gets the first line's answer
  * even while SvarUt's look-up does not show the letter yet.
  */
-import { ServiceError } from '../http/serviceError';
 import { executionOf, type Session } from '../session';
-import type { Letter } from './letter';
+import type { Letter } from './letter/letter';
 import type { Verdict } from './sendOnce';
+import { referenceInUse } from './sentBefore';
 
 interface Done {
   readonly verdict: Verdict;
@@ -21,8 +21,14 @@ const doneIn = (session: Session): Map<string, Done> => {
 };
 
 /** Sizes and names stand in for the documents: two letters that differ in them are never taken for one. */
-const identityOf = ({ metadata, documents }: Letter): string =>
-  JSON.stringify([metadata.mottaker.digitalId, metadata.tittel, documents.map(({ filnavn, size }) => [filnavn, size])]);
+const identityOf = ({ recipient, tittel, documents }: Letter): string =>
+  JSON.stringify([recipient, tittel, documents.map(({ filnavn, size }) => [filnavn, size])]);
+
+export interface Order {
+  readonly kontoId: string;
+  /** What a validation found says nothing of a letter that is to be sent, nor the other way round. */
+  readonly validateOnly: boolean;
+}
 
 /**
  * Runs `send` unless this execution already has an answer for the reference.
@@ -30,21 +36,16 @@ const identityOf = ({ metadata, documents }: Letter): string =>
  */
 export const oncePerRun = async (
   session: Session,
-  kontoId: string,
+  { kontoId, validateOnly }: Order,
   letter: Letter,
   send: () => Promise<Verdict>,
 ): Promise<Verdict> => {
   const done = doneIn(session);
-  const key = JSON.stringify([kontoId, letter.metadata.eksternReferanse]);
+  const key = JSON.stringify([kontoId, validateOnly, letter.eksternReferanse]);
   const sameLetter = identityOf(letter);
   const before = done.get(key);
   if (before && before.sameLetter !== sameLetter) {
-    throw new ServiceError(
-      'ERR_REFERENCE_IN_USE',
-      'The same reference was used in this run for another letter: the recipient, the title or a document differs.',
-      "Give each letter a reference of its own, such as the case number with the letter's and the recipient's place in it.",
-      { service: 'svarut', field: 'eksternReferanse' },
-    );
+    throw referenceInUse();
   }
   if (before?.verdict.outcome === 'sent') return { outcome: 'duplicate', letter: { id: before.verdict.id } };
   if (before && before.verdict.outcome !== 'refused') return before.verdict;

@@ -48,3 +48,17 @@ test('the drop-down lists what is named, also in a credential that is not whole 
   expect(namedEntries({ roles }, 'roles')).toEqual([{ name: 'Barnevern', purpose: 'Barnevernloven' }]);
   expect(namedEntries({}, 'accounts')).toEqual([]);
 });
+
+test.each([
+  ['organisation', ORGANISATION],
+  ['account', KONTO],
+  ['integration', fiksCredential.integrationId],
+])('the id of the %s in the credential is not taken for a role, on the node or as the default', async (_what, id) => {
+  for (const choose of [
+    () => chooseRole(id, fiksCredential),
+    () => chooseRole(id.toUpperCase(), fiksCredential),
+    () => chooseRole(undefined, { ...fiksCredential, rolleId: id }),
+  ]) {
+    expect(await thrownBy(choose)).toMatchObject({ code: 'ERR_INVALID_IDENTIFIER', details: { field: 'rolleId' } });
+  }
+});

@@ -1,15 +1,15 @@
-import { documentFromBytes, type DocumentSource } from '../../../src/http/document';
+import type { DocumentSource } from '../../../src/http/document';
 import { presentError } from '../../../src/http/redact';
 import type { TransportRequest } from '../../../src/http/transport';
 import { runOperation } from '../../../src/operations/run';
 import { svarutOperations } from '../../../src/svarut/operations';
+import type { FindRecipients } from '../../../src/svarut/sending/recipient';
 import {
   broken,
   failureOf,
   fakeWorld,
   fiksCredential,
   inTurn,
-  jsonOf,
   KONTO,
   partsOf,
   refillRetries,
@@ -19,9 +19,13 @@ import {
   type World,
 } from '../fakePorts';
 import { someNumbers } from '../numbers';
+import { pdf } from './letters';
+import { reading } from './scriptedSvarut';
+
+const nobody: FindRecipients = () => Promise.reject(new Error('nobody is looked up'));
 
 const operation = (name: string) => {
-  const found = svarutOperations.find((one) => one.name === name);
+  const found = svarutOperations(nobody).find((one) => one.name === name);
   if (!found) throw new Error(`no ${name}`);
   return found;
 };
@@ -37,13 +41,13 @@ const run = (name: string, world: World, inputs: readonly Record<string, unknown
   );
 
 const [a = '', b = ''] = someNumbers(2);
-const pdf = documentFromBytes('vedtak.pdf', 'application/pdf', new Uint8Array([1]));
+const vedtak = pdf('vedtak.pdf', '1');
 const line = (changes: Record<string, unknown> = {}) => ({
   foedselsnummer: a,
   navn: 'RASK FYRLYKT',
   postalAddress: { adresselinje1: 'Tenkeveien 14B', poststed: 'BERGEN' },
   tittel: 'Vedtak om SFO',
-  documents: [pdf],
+  documents: [vedtak],
   eksternReferanse: 'sak-2026-101',
   ...changes,
 });
@@ -77,6 +81,7 @@ describe('sending to a person', () => {
       letterId: 'letter-1',
       eksternReferanse: 'sak-2026-101',
       recovered: false,
+      journal: expect.objectContaining({ state: 'sent', letterId: 'letter-1' }) as unknown,
     });
     expect(sent(world)[0]).toMatchObject({
       eksternReferanse: 'sak-2026-101',
@@ -95,6 +100,7 @@ describe('sending to a person', () => {
       letterId: 'letter-0',
       eksternReferanse: 'sak-2026-101',
       status: 'LEST',
+      journal: expect.objectContaining({ state: 'duplicate', letterId: 'letter-0' }) as unknown,
     });
   });
 
@@ -125,11 +131,10 @@ describe('sending to a person', () => {
     expect(sent(world)).toHaveLength(1);
   });
 
-  const file = (name: string, ...bytes: number[]) => documentFromBytes(name, 'application/pdf', new Uint8Array(bytes));
   const otherDocuments: [string, DocumentSource[]][] = [
-    ['a document of another size', [file('vedtak.pdf', 1, 2)]],
-    ['a document of another name', [file('avslag.pdf', 1)]],
-    ['one document more', [pdf, file('vedlegg.pdf', 1)]],
+    ['a document of another size', [pdf('vedtak.pdf', '12')]],
+    ['a document of another name', [pdf('avslag.pdf', '1')]],
+    ['one document more', [vedtak, pdf('vedlegg.pdf', '1')]],
   ];
 
   test.each(otherDocuments)(
@@ -149,7 +154,7 @@ describe('sending to a person', () => {
 
   test('the same reference with a document of the same name and size is the same letter', async () => {
     const world = hiding();
-    const outcomes = (await send(world, [line(), line({ documents: [file('vedtak.pdf', 2)] })])).map(valueOf);
+    const outcomes = (await send(world, [line(), line({ documents: [pdf('vedtak.pdf', '2')] })])).map(valueOf);
     expect(outcomes.map(({ outcome }) => outcome)).toEqual(['sent', 'duplicate']);
     expect(sent(world)).toHaveLength(1);
   });
@@ -171,7 +176,9 @@ describe('sending to a person', () => {
   });
 
   test('a line whose outcome is not known is not tried again by a later line', async () => {
-    const world = fakeWorld((request) => (isSend(request) ? broken('ECONNRESET') : { json: { forsendelser: [] } }));
+    const world = fakeWorld(
+      reading((request) => (isSend(request) ? broken('ECONNRESET') : { json: { forsendelser: [] } })),
+    );
     const outcomes = await send(world, [line(), line()]);
     expect(outcomes.map((outcome) => failureOf(outcome).code)).toEqual([
       'ERR_LETTER_OUTCOME_UNKNOWN',
@@ -218,7 +225,7 @@ describe('sending to a person', () => {
 
     test('is the same letter with a document of the same name and size', async () => {
       const world = hiding();
-      const outcomes = (await send(world, [bare(), bare({ documents: [file('vedtak.pdf', 2)] })])).map(valueOf);
+      const outcomes = (await send(world, [bare(), bare({ documents: [pdf('vedtak.pdf', '2')] })])).map(valueOf);
       expect(outcomes.map(({ outcome }) => outcome)).toEqual(['sent', 'duplicate']);
       expect(sent(world)).toHaveLength(1);
     });
@@ -328,119 +335,9 @@ describe('sending to a person', () => {
       { status: 500, text: `RASK ${a}` },
     ];
     for (const reply of replies) {
-      const world = fakeWorld((request) => (isSend(request) ? reply : { json: { forsendelser: [] } }));
+      const world = fakeWorld(reading((request) => (isSend(request) ? reply : { json: { forsendelser: [] } })));
       const shown = JSON.stringify(presentError(failureOf((await send(world, [line()]))[0])));
       expect(shown).not.toMatch(new RegExp(`RASK|Tenkeveien|${a}|${KONTO}`));
     }
-  });
-});
-
-describe('finding by reference', () => {
-  test('gives every letter with what its state means', async () => {
-    const forsendelser = [
-      { id: 'letter-1', dato: '2026-11-01T10:00:00+01:00', status: 'LEST' },
-      { id: 'letter-2', dato: '2026-11-02T10:00:00+01:00', status: 'NOE_NYTT' },
-      { id: 'letter-3' },
-    ];
-    const [outcome] = await run('findByReference', fakeWorld(inTurn({ json: { forsendelser } })), [
-      { eksternReferanse: 'sak 1' },
-    ]);
-    expect(valueOf(outcome)).toEqual({
-      eksternReferanse: 'sak 1',
-      letters: [
-        {
-          letterId: 'letter-1',
-          receivedAt: '2026-11-01T10:00:00+01:00',
-          status: 'LEST',
-          statusClass: 'delivered',
-          final: true,
-          channel: 'digital',
-        },
-        {
-          letterId: 'letter-2',
-          receivedAt: '2026-11-02T10:00:00+01:00',
-          status: 'NOE_NYTT',
-          statusClass: 'unknown',
-          final: false,
-        },
-        { letterId: 'letter-3', receivedAt: null, status: null },
-      ],
-    });
-  });
-
-  test.each([[{ forsendelser: [] }], [{}]])('gives no letters for %j', async (json) => {
-    const [outcome] = await run('findByReference', fakeWorld(inTurn({ json })), [{ eksternReferanse: 'sak 1' }]);
-    expect(valueOf(outcome).letters).toEqual([]);
-  });
-
-  test('needs a reference', async () => {
-    const [outcome] = await run('findByReference', fakeWorld(inTurn()), [{ eksternReferanse: ' ' }]);
-    expect(failureOf(outcome).details.field).toBe('eksternReferanse');
-  });
-});
-
-describe('getting the status', () => {
-  const ids = Array.from({ length: 201 }, (_, at) => `6f1d2c3b-4a59-4867-9586-${String(at).padStart(12, '0')}`);
-  const [one = '', two = ''] = ids;
-  const askedIn = (request: TransportRequest): string[] => (jsonOf(request) as { id: string[] }).id;
-
-  test('is one call for many letters, each answered by its id', async () => {
-    const world = fakeWorld(
-      inTurn({
-        json: {
-          statuser: [
-            { id: two, status: 'PRINTET', sisteStatusEndring: '2026-11-20T10:00:05+01:00' },
-            { id: one.toUpperCase(), status: 'MOTTATT' },
-          ],
-        },
-      }),
-    );
-    const outcomes = await run('getStatus', world, [{ letterId: one }, { letterId: two }, { letterId: one }]);
-    expect(outcomes.map(valueOf)).toEqual([
-      { letterId: one, status: 'MOTTATT', changedAt: null, statusClass: 'inProgress', final: false, channel: null },
-      {
-        letterId: two,
-        status: 'PRINTET',
-        changedAt: '2026-11-20T10:00:05+01:00',
-        statusClass: 'delivered',
-        final: true,
-        channel: 'print',
-      },
-      { letterId: one, status: 'MOTTATT', changedAt: null, statusClass: 'inProgress', final: false, channel: null },
-    ]);
-    expect(world.requests).toHaveLength(1);
-    expect(world.requests[0]).toMatchObject({
-      method: 'POST',
-      url: `https://test.svarut.ks.no/api/v3/kontoer/${KONTO}/forsendelser/status/sok`,
-      headers: { 'content-type': 'application/json' },
-    });
-    expect(jsonOf(world.requests[0])).toEqual({ id: [one, two] });
-  });
-
-  test('says which letters SvarUt does not know, and answers the others', async () => {
-    const outcomes = await run('getStatus', fakeWorld(inTurn({ json: { statuser: [{ id: two, status: 'LEST' }] } })), [
-      { letterId: one },
-      { letterId: two },
-    ]);
-    expect(failureOf(outcomes[0])).toMatchObject({ code: 'ERR_NOT_FOUND', details: { field: 'letterId' } });
-    expect(outcomes[1]?.ok).toBe(true);
-  });
-
-  test('is a hundred to a call', async () => {
-    const world = fakeWorld((request) => ({
-      json: { statuser: askedIn(request).map((id) => ({ id, status: 'LEST' })) },
-    }));
-    const outcomes = await run(
-      'getStatus',
-      world,
-      ids.map((letterId) => ({ letterId })),
-    );
-    expect(outcomes.map((outcome) => valueOf(outcome).letterId)).toEqual(ids);
-    expect(world.requests.map((request) => askedIn(request).length).sort()).toEqual([1, 100, 100]);
-  });
-
-  test('is repeated when SvarUt is busy, since asking changes nothing', async () => {
-    const world = fakeWorld(inTurn({ status: 503 }, { json: { statuser: [{ id: one, status: 'LEST' }] } }));
-    expect((await run('getStatus', world, [{ letterId: one }]))[0]?.ok).toBe(true);
   });
 });

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { documentFromBytes } from '../../../src/http/document';
-import type { TransportRequest } from '../../../src/http/transport';
-import { letterFrom, type Letter } from '../../../src/svarut/letter';
+import type { Letter } from '../../../src/svarut/letter/letter';
 import { outcomeUnknown, runSendOnce } from '../../../src/svarut/sendLetter';
 import { SLOW_MS, WAITS_MS } from '../../../src/svarut/sendOnce';
 import {
@@ -18,50 +17,33 @@ import {
   type Route,
   type World,
 } from '../fakePorts';
+import { personFrom } from './letters';
+import { found, isSend, none, ok, reading, sendsOf, svarut, taken } from './scriptedSvarut';
 
 const LOOKS = WAITS_MS.length;
 const TOTAL_WAIT = WAITS_MS.reduce((sum, ms) => sum + ms, 0);
 
 const REFERENCE = 'sak 2026/101 & æ';
-const letter: Letter = letterFrom(
+const letter = personFrom(
   {
-    foedselsnummer: '12848539668',
-    navn: 'RASK FYRLYKT',
-    postalAddress: { adresselinje1: 'Tenkeveien 14B', poststed: 'BERGEN' },
-    kunDigitalLevering: false,
-    tittel: 'Vedtak',
     documents: [
       documentFromBytes('vedtak.pdf', 'application/pdf', new Uint8Array([1])),
       documentFromBytes('vedlegg.pdf', 'application/pdf', new Uint8Array([2])),
     ],
-    avgivendeSystem: undefined,
-    konteringskode: undefined,
-    tosidig: true,
   },
   REFERENCE,
 );
 
 beforeEach(() => refillRetries('svarut'));
 
-const isSend = ({ method, url }: TransportRequest): boolean => method === 'POST' && url.endsWith('/person');
-const run = (world: World, changes = {}, windowDays = 365) =>
-  runSendOnce(sessionIn(world, changes), letter, { kontoId: KONTO, windowDays });
-const sendsOf = (world: World): number => world.requests.filter(isSend).length;
-
-/** Scripts look-ups and sends apart; the last of each goes on for ever. */
-const svarut = (lookUps: (Reply | Error)[], sends: (Reply | Error)[]): Route => {
-  const left = { lookUps: [...lookUps], sends: [...sends] };
-  return (request) => {
-    const list = isSend(request) ? left.sends : left.lookUps;
-    const reply = list.length > 1 ? list.shift() : list[0];
-    if (!reply) throw new Error('not expected');
-    return reply;
-  };
-};
-const none: Reply = { json: { forsendelser: [] } };
-const found = (...forsendelser: unknown[]): Reply => ({ json: { forsendelser } });
-const taken = { id: 'letter-1', dato: '2026-11-19T10:00:00+01:00', status: 'AKSEPTERT' };
-const ok: Reply = { json: { id: 'letter-2' } };
+const runOf = (world: World, given: Letter, changes = {}, windowDays = 365) =>
+  runSendOnce(sessionIn(world, changes), given, {
+    kontoId: KONTO,
+    windowDays,
+    protection: 'protect',
+    documents: () => Promise.resolve(given.documents),
+  });
+const run = (world: World, changes = {}, windowDays = 365) => runOf(world, letter, changes, windowDays);
 
 describe('on the wire', () => {
   test('the look-up is a GET with the reference, encoded, on the account', async () => {
@@ -325,27 +307,10 @@ describe('a document that fails while it is being sent', () => {
     ...letter,
     documents: [...letter.documents, { filnavn: 'kart.pdf', mimeType: 'application/pdf', size: 3, open }],
   });
-  /** Reads what is sent, as hosts do, and breaks with the connection's words and not the file's when a file fails. */
-  const reading =
-    (route: Route): Route =>
-    async (request, nth) => {
-      if (isSend(request)) {
-        try {
-          for (const part of partsOf(request)) {
-            if (!('document' in part)) continue;
-            for await (const _chunk of part.document.open());
-          }
-        } catch {
-          return broken('ECONNRESET');
-        }
-      }
-      return route(request, nth);
-    };
-  const runWith = (world: World, open: () => AsyncIterable<Uint8Array>) =>
-    runSendOnce(sessionIn(world), withDocument(open), { kontoId: KONTO, windowDays: 365 });
+  const runWith = (world: World, open: () => AsyncIterable<Uint8Array>) => runOf(world, withDocument(open));
 
   test.each(OPENERS)('because it %s is certainly not sent: it is the mistake of the line', async (_what, open) => {
-    const world = fakeWorld(reading(svarut([none], [ok])));
+    const world = fakeWorld(svarut([none], [ok]));
     const verdict = await runWith(world, open);
     expect(verdict).toMatchObject({
       outcome: 'refused',
@@ -388,13 +353,13 @@ describe('a document that fails while it is being sent', () => {
       if (opened === 2) throw new Error('gone');
       yield new Uint8Array(3);
     };
-    const world = fakeWorld(reading(svarut([none], [broken('ECONNRESET'), ok])));
+    const world = fakeWorld(svarut([none], [broken('ECONNRESET'), ok]));
     expect(await runWith(world, open)).toMatchObject({ outcome: 'unknown', error: { code: 'ERR_CONNECTION_LOST' } });
     expect(sendsOf(world)).toBe(2);
   });
 
   test('but one that is as long as it said is sent', async () => {
-    const world = fakeWorld(reading(svarut([none], [ok])));
+    const world = fakeWorld(svarut([none], [ok]));
     const open = async function* () {
       yield new Uint8Array(1);
       yield new Uint8Array(2);
@@ -407,7 +372,9 @@ describe('a definite refusal', () => {
   test.each<[string, Reply | Error, string]>([
     ['400', { status: 400, json: { errorId: '6f1d2c3b-4a59-4867-9586-a7b8c9d0e1f2' } }, 'ERR_REFUSED'],
     ['403', { status: 403 }, 'ERR_FORBIDDEN'],
-    ['404', { status: 404 }, 'ERR_NOT_FOUND'],
+    ['404 for something', { status: 404, json: { message: 'Fant ikke konto' } }, 'ERR_NOT_FOUND'],
+    ['404 for the path', { status: 404, text: '<html>' }, 'ERR_API_VERSION_UNAVAILABLE'],
+    ['410', { status: 410 }, 'ERR_API_VERSION_UNAVAILABLE'],
     ['413', { status: 413 }, 'ERR_REFUSED'],
     ['a connection that was never made', broken('ECONNREFUSED'), 'ERR_UNREACHABLE'],
   ])('(%s) ends it at once', async (_what, reply, code) => {
@@ -456,11 +423,13 @@ describe('a run that is stopped', () => {
 
   test('while the letter was on its way does not guess', async () => {
     const stop = new AbortController();
-    const world = fakeWorld((request) => {
-      if (!isSend(request)) return none;
-      stop.abort();
-      return broken('ABORT_ERR');
-    });
+    const world = fakeWorld(
+      reading((request) => {
+        if (!isSend(request)) return none;
+        stop.abort();
+        return broken('ABORT_ERR');
+      }),
+    );
     expect(await run(world, { signal: stop.signal })).toMatchObject({
       outcome: 'unknown',
       error: { code: 'ERR_CANCELLED' },
@@ -484,13 +453,15 @@ describe('a run that is stopped', () => {
   test('before a second send leaves the doubt about the first', async () => {
     const stop = new AbortController();
     let looks = 0;
-    const world = fakeWorld((request) => {
-      if (isSend(request)) return broken('ECONNRESET');
-      looks += 1;
-      // The last look-up before the letter would be sent once more.
-      if (looks === 1 + LOOKS) stop.abort();
-      return none;
-    });
+    const world = fakeWorld(
+      reading((request) => {
+        if (isSend(request)) return broken('ECONNRESET');
+        looks += 1;
+        // The last look-up before the letter would be sent once more.
+        if (looks === 1 + LOOKS) stop.abort();
+        return none;
+      }),
+    );
     expect(await run(world, { signal: stop.signal })).toMatchObject({
       outcome: 'unknown',
       error: { code: 'ERR_CONNECTION_LOST' },
@@ -525,29 +496,36 @@ test('a SvarUt that drops answers and hides letters for as long as it is waited 
         const letters: { id: string; visibleAt: number }[] = [];
         let lateDoubt = false;
         let sentAfterLateDoubt = 0;
-        const world = fakeWorld((request) => {
-          if (!isSend(request)) {
-            if (drops.next().value) return broken('ECONNRESET');
-            return found(
-              ...letters
-                .filter(({ visibleAt }) => visibleAt <= world.clock.ms)
-                .map(({ id }) => ({ id, status: 'MOTTATT', dato: new Date(START).toISOString() })),
-            );
-          }
-          const { taken: isTaken, reply, tookMs, hiddenMs } = fates.next().value as Fate;
-          world.clock.ms += tookMs;
-          if (lateDoubt) sentAfterLateDoubt += 1;
-          lateDoubt = tookMs > SLOW_MS && reply !== 'told';
-          if (isTaken) letters.push({ id: `letter-${letters.length + 1}`, visibleAt: world.clock.ms + hiddenMs });
-          if (reply === 'lost') return broken('ECONNRESET');
-          if (reply === 'late') return broken('ETIMEDOUT');
-          if (reply === 'broken') return { status: 502, text: '<html>' };
-          return isTaken ? { json: { id: letters.at(-1)?.id } } : { status: 400 };
-        });
+        const world = fakeWorld(
+          reading((request) => {
+            if (!isSend(request)) {
+              if (drops.next().value) return broken('ECONNRESET');
+              return found(
+                ...letters
+                  .filter(({ visibleAt }) => visibleAt <= world.clock.ms)
+                  .map(({ id }) => ({ id, status: 'MOTTATT', dato: new Date(START).toISOString() })),
+              );
+            }
+            const { taken: isTaken, reply, tookMs, hiddenMs } = fates.next().value as Fate;
+            world.clock.ms += tookMs;
+            if (lateDoubt) sentAfterLateDoubt += 1;
+            lateDoubt = tookMs > SLOW_MS && reply !== 'told';
+            if (isTaken) letters.push({ id: `letter-${letters.length + 1}`, visibleAt: world.clock.ms + hiddenMs });
+            if (reply === 'lost') return broken('ECONNRESET');
+            if (reply === 'late') return broken('ETIMEDOUT');
+            if (reply === 'broken') return { status: 502, text: '<html>' };
+            return isTaken ? { json: { id: letters.at(-1)?.id } } : { status: 400 };
+          }),
+        );
         const session = sessionIn(world);
         for (let times = 0; times < runs; times += 1) {
           lateDoubt = false;
-          const verdict = await runSendOnce(session, letter, { kontoId: KONTO, windowDays: 365 });
+          const verdict = await runSendOnce(session, letter, {
+            kontoId: KONTO,
+            windowDays: 365,
+            protection: 'protect',
+            documents: () => Promise.resolve(letter.documents),
+          });
           if (verdict.outcome === 'sent') expect(verdict.id).toBe(letters[0]?.id);
           if (verdict.outcome === 'duplicate') expect(verdict.letter.id).toBe(letters[0]?.id);
           if (verdict.outcome === 'refused' && times === 0) expect(letters).toHaveLength(0);

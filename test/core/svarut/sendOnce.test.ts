@@ -1,152 +1,167 @@
 import fc from 'fast-check';
-import { ServiceError } from '../../../src/http/serviceError';
+import { initial, MAX_SENDS, next, SLOW_MS, WAITS_MS, type Event, type Verdict } from '../../../src/svarut/sendOnce';
 import {
-  INITIAL,
-  MAX_SENDS,
-  next,
-  SLOW_MS,
-  WAITS_MS,
-  type Event,
-  type Step,
-  type Verdict,
-} from '../../../src/svarut/sendOnce';
+  ABSENT,
+  accepted,
+  ambiguous,
+  blind,
+  CYCLE,
+  cutShort,
+  everyLook,
+  hit,
+  inTurn,
+  LETTER,
+  LONGEST,
+  lost,
+  nothing,
+  play,
+  refusal,
+  refused,
+  repeated,
+  slow,
+  down,
+  wordOf,
+  wordsOf as words,
+  type Trace,
+} from './sendOncePlay';
 
-const lost = new ServiceError('ERR_TIMEOUT', 'Late.', 'Again.', { service: 'svarut' });
-const refused = new ServiceError('ERR_REFUSED', 'No.', 'Mend.', { service: 'svarut', status: 400 });
-const down = new ServiceError('ERR_SERVICE_FAILURE', 'Down.', 'Again.', { service: 'svarut', status: 503 });
+const PROTECTIONS = ['protect', 'afterAmbiguity', 'off'] as const;
 
-const LETTER = { id: 'letter-1', dato: '2026-11-20T10:00:00+01:00', status: 'AKSEPTERT' };
-
-const nothing: Event = { type: 'lookedUp', letter: undefined };
-const hit: Event = { type: 'lookedUp', letter: LETTER };
-const blind: Event = { type: 'lookUpFailed', error: down };
-const accepted: Event = { type: 'accepted', id: 'letter-2' };
-/** As late as a failure may come for the letter to be sent once more. */
-const ambiguous: Event = { type: 'ambiguous', error: lost, tookMs: SLOW_MS };
-const slow: Event = { type: 'ambiguous', error: lost, tookMs: SLOW_MS + 1 };
-const refusal: Event = { type: 'refused', error: refused };
-
-interface Trace {
-  readonly steps: Step[];
-  readonly events: Event[];
-  readonly verdict: Verdict;
+interface AnyTrace extends Trace {
+  readonly protection: (typeof PROTECTIONS)[number];
 }
 
-const LONGEST = 2 + MAX_SENDS * (1 + 2 * WAITS_MS.length);
-
-/** Plays the machine; `choose` says what happens at each look-up and each send. */
-const play = (choose: (step: 'lookUp' | 'send') => Event): Trace => {
-  const steps: Step[] = [];
-  const events: Event[] = [];
-  let [state, step] = next(INITIAL, { type: 'start' });
-  while (step.do !== 'finish') {
-    steps.push(step);
-    if (steps.length > LONGEST) throw new Error('it goes on for ever');
-    const event: Event = step.do === 'wait' ? { type: 'waited' } : choose(step.do);
-    events.push(event);
-    [state, step] = next(state, event);
-  }
-  return { steps, events, verdict: step.verdict };
-};
-
-const inTurn = (...events: Event[]) => {
-  const left = [...events];
-  return play(() => {
-    const event = left.shift();
-    if (!event) throw new Error('more was asked than told');
-    return event;
-  });
-};
-
-const wordOf = (step: Step): string => (step.do === 'wait' ? `wait ${step.ms}` : step.do);
-const CYCLE = WAITS_MS.flatMap((ms) => [`wait ${ms}`, 'lookUp']);
-/** What each look-up between two sends finds, when they all find the same. */
-const everyLook = (event: Event): Event[] => WAITS_MS.map(() => event);
-const ABSENT = everyLook(nothing);
-
 describe('whatever happens', () => {
-  const lookUps = fc.infiniteStream(fc.constantFrom(nothing, nothing, nothing, blind, hit));
-  const sends = fc.infiniteStream(fc.constantFrom(ambiguous, ambiguous, ambiguous, slow, accepted, refusal));
-  const anyTrace = fc
-    .tuple(lookUps, sends)
-    .map(([looks, tries]) => play((step) => (step === 'lookUp' ? looks : tries).next().value));
-  const property = (check: (trace: Trace) => void) => fc.assert(fc.property(anyTrace, check), { numRuns: 3000 });
+  const lookUps = fc.array(fc.constantFrom(nothing, nothing, nothing, blind, hit), { minLength: 20, maxLength: 20 });
+  const sends = fc.array(
+    fc.constantFrom(ambiguous, ambiguous, ambiguous, slow, accepted, refusal, cutShort, repeated),
+    {
+      minLength: 20,
+      maxLength: 20,
+    },
+  );
+  const traceIn = (protections: readonly AnyTrace['protection'][]) =>
+    fc.tuple(fc.constantFrom(...protections), lookUps, sends).map(([protection, looks, tries]): AnyTrace => {
+      const left = { lookUp: looks.values(), send: tries.values() };
+      return { protection, ...play((step) => left[step].next().value as Event, protection) };
+    });
+  const property = (check: (trace: AnyTrace) => void, protections: readonly AnyTrace['protection'][] = PROTECTIONS) =>
+    fc.assert(fc.property(traceIn(protections), check), { numRuns: 5000 });
+
+  const inDoubt = ({ events }: Trace): boolean => events.includes(ambiguous) || events.includes(slow);
+  const sendsIn = ({ steps, events }: Trace): (Event | undefined)[] =>
+    steps.flatMap((step, at) => (step.do === 'send' ? [events[at]] : []));
 
   test('it comes to an end within a bounded number of steps', () => {
     property(({ steps }) => expect(steps.length).toBeLessThanOrEqual(LONGEST));
   });
 
-  test('it never sends but right after a look-up that answered, and found nothing', () => {
-    property(({ steps, events }) => {
-      steps.forEach((step, at) => {
-        if (step.do !== 'send') return;
-        expect(steps[at - 1]?.do).toBe('lookUp');
-        expect(events[at - 1]).toBe(nothing);
-      });
+  test(`it never sends more than ${MAX_SENDS} times, and never again after anything but a fast doubt or a cut`, () => {
+    property((trace) => {
+      const outcomes = sendsIn(trace);
+      expect(outcomes.length).toBeLessThanOrEqual(MAX_SENDS);
+      for (const outcome of outcomes.slice(0, -1)) expect([ambiguous, cutShort]).toContain(outcome);
     });
   });
 
-  test(`it never sends more than ${MAX_SENDS} times, and never again after anything but a fast doubt`, () => {
+  test('it never sends after a sign that the letter exists', () => {
     property(({ steps, events }) => {
-      const outcomes = steps.flatMap((step, at) => (step.do === 'send' ? [events[at]] : []));
-      expect(outcomes.length).toBeLessThanOrEqual(MAX_SENDS);
-      for (const outcome of outcomes.slice(0, -1)) expect(outcome).toBe(ambiguous);
+      const sign = events.findIndex((event) => [hit, accepted, repeated].includes(event));
+      if (sign >= 0) expect(steps.slice(sign + 1).map(wordOf)).not.toContain('send');
     });
+  });
+
+  test('without protection it never looks up, nor waits', () => {
+    property(({ steps }) => expect(new Set(steps.map(wordOf))).toEqual(new Set(['send'])), ['off']);
+  });
+
+  test('with protection it never sends but after a look-up that found nothing, or a letter that was cut off', () => {
+    property(
+      ({ steps, events }) => {
+        steps.forEach((step, at) => {
+          if (step.do === 'send') expect([nothing, cutShort]).toContain(events[at - 1]);
+        });
+        expect(steps[0]?.do).toBe('lookUp');
+      },
+      ['protect'],
+    );
+  });
+
+  test('with protection only after doubt it sends at once, and then looks before it sends again', () => {
+    property(
+      ({ steps, events }) => {
+        expect(steps[0]?.do).toBe('send');
+        steps.forEach((step, at) => {
+          if (step.do === 'send' && at > 0) expect([nothing, cutShort]).toContain(events[at - 1]);
+        });
+      },
+      ['afterAmbiguity'],
+    );
   });
 
   test('it never sends again after a slow doubt: it looks after every wait, and ends without a guess', () => {
-    property(({ steps, events, verdict }) => {
-      const at = events.indexOf(slow);
-      if (at < 0) return;
-      const words = steps.slice(at + 1).map(wordOf);
-      expect(words).not.toContain('send');
-      expect(words).toEqual(CYCLE.slice(0, words.length));
-      if (events.at(-1) === hit) expect(verdict).toEqual({ outcome: 'sent', id: LETTER.id, recovered: true });
-      else expect([words, verdict]).toEqual([CYCLE, { outcome: 'unknown', error: lost }]);
+    property(
+      ({ steps, events, verdict }) => {
+        const at = events.indexOf(slow);
+        if (at < 0) return;
+        const after = steps.slice(at + 1).map(wordOf);
+        expect(after).not.toContain('send');
+        expect(after).toEqual(CYCLE.slice(0, after.length));
+        if (events.at(-1) === hit) expect(verdict).toEqual({ outcome: 'sent', id: LETTER.id, recovered: true });
+        else expect([after, verdict]).toEqual([CYCLE, { outcome: 'unknown', error: lost }]);
+      },
+      ['protect', 'afterAmbiguity'],
+    );
+  });
+
+  test('it never sends again after doubt before it has waited all waits and looked after each', () => {
+    property(({ steps, events }) => {
+      const first = events.indexOf(ambiguous);
+      const second = first < 0 ? -1 : steps.findIndex((step, at) => at > first && step.do === 'send');
+      if (second > 0) expect(steps.slice(first + 1, second).map(wordOf)).toEqual(CYCLE);
     });
   });
 
-  test('it never sends again before it has waited all waits and looked after each', () => {
-    property(({ steps }) => {
-      const words = steps.map(wordOf);
-      const first = words.indexOf('send');
-      const second = words.indexOf('send', first + 1);
-      if (second > 0) expect(words.slice(first + 1, second)).toEqual(CYCLE);
+  test('it looks among the letters that may be this one, and among all only where SvarUt says that there is one', () => {
+    property(({ protection, steps, events }) => {
+      const own = protection === 'protect' ? 'window' : 'sinceSent';
+      steps.forEach((step, at) => {
+        if (step.do !== 'lookUp') return;
+        const before = events.slice(0, at);
+        const told = before.includes(repeated) && !before.includes(ambiguous) && !before.includes(slow);
+        expect(step.among).toBe(told ? 'all' : own);
+      });
     });
   });
 
   test('it reports a letter only with an id that SvarUt gave', () => {
     property(({ events, verdict }) => {
       if (verdict.outcome === 'sent') {
-        const told = events.at(-1);
-        expect(told).toBe(verdict.recovered ? hit : accepted);
+        expect(events.at(-1)).toBe(verdict.recovered ? hit : accepted);
         expect(verdict.id).toBe(verdict.recovered ? LETTER.id : 'letter-2');
       }
       if (verdict.outcome === 'duplicate') expect([verdict.letter, events.at(-1)]).toEqual([LETTER, hit]);
     });
   });
 
-  test('it calls a letter a duplicate only when it has sent nothing itself', () => {
-    property(({ steps, verdict }) => {
-      if (verdict.outcome === 'duplicate') expect(steps.map(({ do: what }) => what)).toEqual(['lookUp']);
+  test('it calls a letter a duplicate only when it cannot have sent it itself', () => {
+    property((trace) => {
+      if (trace.verdict.outcome === 'duplicate') expect(inDoubt(trace)).toBe(false);
     });
   });
 
   test('it says "refused" only when nothing can have been taken, and "unknown" only when something may have been', () => {
-    property(({ events, verdict }) => {
-      const inDoubt = events.includes(ambiguous) || events.includes(slow);
-      if (verdict.outcome === 'refused') expect(inDoubt).toBe(false);
-      if (verdict.outcome === 'unknown') {
-        expect(inDoubt).toBe(true);
-        expect(verdict.error).toBe(lost);
+    property((trace) => {
+      if (trace.verdict.outcome === 'refused') expect(inDoubt(trace)).toBe(false);
+      if (trace.verdict.outcome === 'unknown') {
+        expect(inDoubt(trace)).toBe(true);
+        expect(trace.verdict.error).toBe(lost);
       }
     });
   });
 });
 
 describe('each way through', () => {
-  const words = ({ steps }: Trace): string[] => steps.map(wordOf);
-
   test('a letter nobody has sent is looked up and sent', () => {
     const trace = inTurn(nothing, accepted);
     expect(words(trace)).toEqual(['lookUp', 'send']);
@@ -182,7 +197,7 @@ describe('each way through', () => {
   test.each([SLOW_MS + 1, 60_000, 16 * 60_000])(
     'a letter whose send failed after %i ms is looked for after all waits, and not sent again',
     (tookMs) => {
-      const trace = inTurn(nothing, { ...slow, tookMs }, ...ABSENT);
+      const trace = inTurn(nothing, { type: 'ambiguous', error: lost, tookMs }, ...ABSENT);
       expect(words(trace)).toEqual(['lookUp', 'send', ...CYCLE]);
       expect(trace.verdict).toEqual({ outcome: 'unknown', error: lost });
     },
@@ -270,7 +285,7 @@ describe('a SvarUt that loses answers and hides letters', () => {
     const verdicts: Verdict[] = [];
     let now = 0;
     for (let run = 0; run < runs; run += 1) {
-      let [state, step] = next(INITIAL, { type: 'start' });
+      let [state, step] = next(initial('protect'), { type: 'start' });
       while (step.do !== 'finish') {
         let event: Event;
         if (step.do === 'wait') {

@@ -1,0 +1,157 @@
+/**
+ * The fields of each kind of letter, in the order of the form: what every letter needs first.
+ */
+import { avsenderMetadata, metadataForImport, metadataFraAvleverendeSystem } from './archive';
+import {
+  documentMetadata,
+  documents,
+  lenker,
+  onePdf,
+  organisationDocuments,
+  pdfDocuments,
+  personDocuments,
+  printedDocuments,
+  shortTittel,
+  signering,
+  tittel,
+} from './contents';
+import {
+  avgivendeSystem,
+  avgivendeSystemAktor,
+  eksponertFor,
+  forsendelsestype,
+  kanSvareViaEdialog,
+  konteringskode,
+  korrelasjonsid,
+  kryptert,
+  kunDigitalLevering,
+  sikkerhetsniva,
+  svarPaForsendelseId,
+  svarSendesTil,
+  taushetsbelagtPost,
+  tosidig,
+} from './delivery';
+import {
+  avsenderEtternavn,
+  avsenderFornavn,
+  avsenderMellomnavn,
+  avsenderTelefonnummer,
+  beskrivelse,
+  mottakerHerId,
+  mottakertype,
+  pasientEtternavn,
+  pasientFoedselsnummer,
+  pasientFornavn,
+  pasientMellomnavn,
+} from './healthNetwork';
+import { batchName, eksternReferanse, kontoId, pauseAfter, sendOnce, validateOnly, windowDays } from './once';
+import {
+  foedselsnummer,
+  navn,
+  navnFromFlow,
+  organisasjonsnummer,
+  postalAddress,
+  postalAddressFromFlow,
+  printAddress,
+  recipientFrom,
+  rolleId,
+} from './recipients';
+
+const REFERENCE = [eksternReferanse, batchName] as const;
+const SAFETY = [sendOnce, windowDays, pauseAfter] as const;
+const BILLING = [avgivendeSystem, avgivendeSystemAktor, konteringskode, kontoId] as const;
+const THREAD = [svarPaForsendelseId, korrelasjonsid] as const;
+
+export const PERSON_FIELDS = [
+  foedselsnummer,
+  recipientFrom,
+  navnFromFlow,
+  postalAddressFromFlow,
+  rolleId,
+  tittel,
+  documents,
+  ...REFERENCE,
+  kunDigitalLevering,
+  validateOnly,
+  ...SAFETY,
+  tosidig,
+  personDocuments,
+  sikkerhetsniva,
+  kryptert,
+  svarSendesTil,
+  kanSvareViaEdialog,
+  signering,
+  lenker,
+  eksponertFor,
+  ...THREAD,
+  ...BILLING,
+] as const;
+
+export const ORGANISATION_FIELDS = [
+  organisasjonsnummer,
+  navn,
+  postalAddress,
+  tittel,
+  documents,
+  ...REFERENCE,
+  kunDigitalLevering,
+  validateOnly,
+  ...SAFETY,
+  tosidig,
+  organisationDocuments,
+  documentMetadata,
+  sikkerhetsniva,
+  kryptert,
+  svarSendesTil,
+  kanSvareViaEdialog,
+  lenker,
+  eksponertFor,
+  forsendelsestype,
+  taushetsbelagtPost,
+  metadataForImport,
+  metadataFraAvleverendeSystem,
+  avsenderMetadata,
+  ...THREAD,
+  ...BILLING,
+] as const;
+
+export const HEALTH_NETWORK_FIELDS = [
+  mottakertype,
+  mottakerHerId,
+  pasientFoedselsnummer,
+  pasientFornavn,
+  pasientMellomnavn,
+  pasientEtternavn,
+  avsenderFornavn,
+  avsenderMellomnavn,
+  avsenderEtternavn,
+  avsenderTelefonnummer,
+  shortTittel,
+  onePdf,
+  ...REFERENCE,
+  kunDigitalLevering,
+  validateOnly,
+  ...SAFETY,
+  tosidig,
+  beskrivelse,
+  kryptert,
+  eksponertFor,
+  ...THREAD,
+  ...BILLING,
+] as const;
+
+export const PRINT_FIELDS = [
+  navn,
+  printAddress,
+  tittel,
+  pdfDocuments,
+  ...REFERENCE,
+  validateOnly,
+  ...SAFETY,
+  tosidig,
+  printedDocuments,
+  kryptert,
+  svarSendesTil,
+  ...THREAD,
+  ...BILLING,
+] as const;
