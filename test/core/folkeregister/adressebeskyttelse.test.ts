@@ -1,8 +1,13 @@
 import fc from 'fast-check';
-import { ADDRESS_PARTS, showProtected, withholdProtected } from '../../../src/folkeregister/adressebeskyttelse';
+import { ADDRESS_PARTS, graderingsnivaaOf, protect } from '../../../src/folkeregister/adressebeskyttelse/protect';
 import type { PersonDocument } from '../../../src/folkeregister/model';
-import { simplify } from '../../../src/folkeregister/simplify';
-import { START } from '../fakePorts';
+
+const NOTHING = { addresses: false, grade: false };
+const ADDRESSES = { addresses: true, grade: false };
+const GRADE = { addresses: false, grade: true };
+const EVERYTHING = { addresses: true, grade: true };
+
+const withheldFrom = (person: PersonDocument) => protect(person, NOTHING);
 
 // A blank around the word, and its capitals, do not make it another grade.
 const OPEN: readonly unknown[] = ['ugradert', 'UGRADERT', 'Ugradert', 'ugradert ', '\tugradert'];
@@ -26,8 +31,8 @@ const CLOSED: readonly unknown[] = [
   { verdi: 'ugradert' },
 ];
 
-/** Parts whose entries are shown without a grade: the contact of an estate, and what the register may come to send. */
-const UNGRADED = ['kontaktinformasjonForDoedsbo', 'nyttOppholdssted'];
+const ESTATE = 'kontaktinformasjonForDoedsbo';
+/** The last is what the register may come to send. */
 const PARTS = [...ADDRESS_PARTS, 'nyttOppholdssted'];
 
 type Shape = 'list' | 'object';
@@ -35,90 +40,97 @@ type Shape = 'list' | 'object';
 interface Entry {
   readonly erGjeldende?: boolean;
   readonly adressegradering?: unknown;
+  readonly who: object;
   readonly mark: string;
 }
 
+const LAWYER = { advokat: { personnavn: { fornavn: 'GRUNDIG', etternavn: 'PARAGRAF' } } };
+const ORGANISATION = { organisasjon: { organisasjonsnavn: 'TINGRETT' } };
+const SOMEBODY = { person: { personnavn: { fornavn: 'FJERN', etternavn: 'SLEKTNING' } } };
+
 const current = fc.constantFrom(true, false, undefined);
 const grade = fc.constantFrom<unknown>(...OPEN, ...CLOSED, undefined);
+const who = fc.constantFrom<object>(LAWYER, ORGANISATION, SOMEBODY, {}, { ...SOMEBODY, ...LAWYER });
 const entries = (part: string): fc.Arbitrary<Entry[]> =>
-  fc.array(fc.record({ erGjeldende: current, adressegradering: grade }), { maxLength: 3 }).map((list) =>
-    list.map(({ erGjeldende, adressegradering }, at) => ({
+  fc.array(fc.record({ erGjeldende: current, adressegradering: grade, who }), { maxLength: 3 }).map((list) =>
+    list.map(({ erGjeldende, adressegradering, who }, at) => ({
       erGjeldende,
+      who,
       ...(adressegradering === undefined && at > 0 ? {} : { adressegradering }),
       mark: `MARK-${part}-${at}-END`,
     })),
   );
 
-const addressOf = (part: string, { mark, ...dated }: Entry): Record<string, unknown> =>
+const addressOf = (part: string, { mark, who, ...dated }: Entry): Record<string, unknown> =>
   part === 'postadresseIUtlandet'
     ? { ...dated, utenlandskAdresse: { adressenavn: mark, byEllerStedsnavn: mark, landkode: 'SE' } }
-    : part === 'kontaktinformasjonForDoedsbo'
-      ? { ...dated, adresse: { adresselinje: [mark], poststedsnavn: mark } }
+    : part === ESTATE
+      ? { ...dated, ...who, adresse: { adresselinje: [mark], poststedsnavn: mark } }
       : {
           ...dated,
           vegadresse: { adressenavn: mark, kommunenummer: mark, poststed: { postnummer: '0001', poststedsnavn: mark } },
         };
 
-const mayBeShown = (part: string, { adressegradering }: Entry): boolean =>
-  adressegradering === undefined ? UNGRADED.includes(part) : OPEN.includes(adressegradering);
+/** Without a grade only where those who answer for estates by profession may be reached. */
+const mayBeShown = (part: string, { adressegradering, who }: Entry): boolean =>
+  adressegradering === undefined
+    ? part === ESTATE && (who === LAWYER || who === ORGANISATION)
+    : OPEN.includes(adressegradering);
 
-/** @param shapes how a part with a single entry is written */
-const personWritten = (...shapes: readonly Shape[]) =>
-  fc
-    .record({
-      addresses: fc.tuple(...PARTS.map((part) => fc.option(entries(part), { nil: undefined }))),
-      shape: fc.constantFrom(...shapes),
-      protection: fc.option(fc.array(fc.record({ erGjeldende: current, graderingsnivaa: grade }), { maxLength: 2 }), {
-        nil: undefined,
-      }),
-    })
-    .map(({ addresses, shape, protection }) => {
-      const written = (list: readonly Record<string, unknown>[]): unknown =>
-        shape === 'object' && list.length === 1 ? list[0] : list;
-      const marked = PARTS.flatMap((part, at) => (addresses[at] ?? []).map((entry) => ({ part, entry })));
-      const document: PersonDocument = { navn: [{ erGjeldende: true, fornavn: 'RASK', etternavn: 'FYRLYKT' }] };
-      PARTS.forEach((part, at) => {
-        const list = addresses[at];
-        if (list) document[part] = written(list.map((entry) => addressOf(part, entry)));
-      });
-      if (protection) document.adressebeskyttelse = written(protection);
-      const isProtected = (protection ?? []).some(
-        ({ erGjeldende, graderingsnivaa }) => erGjeldende !== false && !OPEN.includes(graderingsnivaa),
-      );
-      const mayShow = marked.filter(({ part, entry }) => !isProtected && mayBeShown(part, entry));
-      return { document, marked, mayShow, isProtected };
+const person = fc
+  .record({
+    addresses: fc.tuple(...PARTS.map((part) => fc.option(entries(part), { nil: undefined }))),
+    shape: fc.constantFrom<Shape>('list', 'object'),
+    protection: fc.option(fc.array(fc.record({ erGjeldende: current, graderingsnivaa: grade }), { maxLength: 2 }), {
+      nil: undefined,
+    }),
+  })
+  .map(({ addresses, shape, protection }) => {
+    const written = (list: readonly Record<string, unknown>[]): unknown =>
+      shape === 'object' && list.length === 1 ? list[0] : list;
+    const marked = PARTS.flatMap((part, at) => (addresses[at] ?? []).map((entry) => ({ part, entry })));
+    const document: PersonDocument = { navn: [{ erGjeldende: true, fornavn: 'RASK', etternavn: 'FYRLYKT' }] };
+    PARTS.forEach((part, at) => {
+      const list = addresses[at];
+      if (list) document[part] = written(list.map((entry) => addressOf(part, entry)));
     });
-const person = personWritten('list', 'object');
+    if (protection) document.adressebeskyttelse = written(protection);
+    const isProtected = (protection ?? []).some(
+      ({ erGjeldende, graderingsnivaa }) => erGjeldende !== false && !OPEN.includes(graderingsnivaa),
+    );
+    const mayShow = marked.filter(({ part, entry }) => !isProtected && mayBeShown(part, entry));
+    return { document, marked, mayShow, isProtected };
+  });
 
 const marksIn = (value: unknown): Set<string> => new Set(JSON.stringify(value).match(/MARK-[A-Za-z]+-\d+-END/g) ?? []);
+
+const GRADE_WORDS = /beskyttelse|fortrolig|klientadresse|hemmelig/i;
 
 describe('any person with any grades', () => {
   test('shows exactly the addresses graded "ugradert", and none when the person is protected', () => {
     fc.assert(
       fc.property(person, ({ document, mayShow }) => {
-        expect(marksIn(withholdProtected(document).person)).toEqual(new Set(mayShow.map(({ entry }) => entry.mark)));
+        expect(marksIn(withheldFrom(document).person)).toEqual(new Set(mayShow.map(({ entry }) => entry.mark)));
       }),
       { numRuns: 1000 },
     );
   });
 
-  test('has no protected address in the simplified result either', () => {
+  test('does not tell the grade unless asked: no part and no word of it is left', () => {
     fc.assert(
-      fc.property(personWritten('list'), ({ document, mayShow }) => {
-        const allowed = new Set(mayShow.map(({ entry }) => entry.mark));
-        for (const mark of marksIn(simplify(withholdProtected(document).person, START)))
-          expect(allowed).toContain(mark);
+      fc.property(person, fc.constantFrom(NOTHING, ADDRESSES), ({ document }, optIns) => {
+        expect(JSON.stringify(protect(document, optIns).person)).not.toMatch(GRADE_WORDS);
       }),
       { numRuns: 500 },
     );
   });
 
-  test('does not tell the grade: no part and no word of it is left', () => {
+  test('shows no address more to an author who asks for the grade alone', () => {
     fc.assert(
-      fc.property(person, ({ document }) => {
-        expect(JSON.stringify(withholdProtected(document).person)).not.toMatch(
-          /beskyttelse|fortrolig|klientadresse|hemmelig/i,
-        );
+      fc.property(person, ({ document, mayShow }) => {
+        const shown = protect(document, GRADE);
+        expect(marksIn(shown.person)).toEqual(new Set(mayShow.map(({ entry }) => entry.mark)));
+        expect(shown.person.adressebeskyttelse).toEqual(document.adressebeskyttelse);
       }),
       { numRuns: 500 },
     );
@@ -128,9 +140,10 @@ describe('any person with any grades', () => {
     fc.assert(
       fc.property(person, ({ document, marked, mayShow, isProtected }) => {
         const counts = ({ part, entry }: (typeof marked)[number]): boolean =>
-          !UNGRADED.includes(part) && entry.erGjeldende !== false;
+          part !== ESTATE && entry.erGjeldende !== false;
         const nothingLeft = marked.some(counts) && !mayShow.some(counts);
-        expect(withholdProtected(document).handleManually).toBe(isProtected || nothingLeft);
+        for (const optIns of [NOTHING, ADDRESSES, GRADE, EVERYTHING])
+          expect(protect(document, optIns).handleManually).toBe(isProtected || nothingLeft);
       }),
       { numRuns: 1000 },
     );
@@ -147,17 +160,16 @@ describe('any person with any grades', () => {
             { erGjeldende: false, fornavn: 'GAMMEL' },
           ],
         };
-        expect(JSON.stringify(withholdProtected(withPast).person)).not.toContain('GAMMEL');
+        expect(JSON.stringify(withheldFrom(withPast).person)).not.toContain('GAMMEL');
       }),
     );
   });
 
-  test('is shown whole when the author has opted in, with the same flag', () => {
+  test('is shown whole when the author has asked for addresses and grades, and with every address for the former', () => {
     fc.assert(
-      fc.property(person, ({ document }) => {
-        const shown = showProtected(document);
-        expect(shown.person).toEqual(document);
-        expect(shown.handleManually).toBe(withholdProtected(document).handleManually);
+      fc.property(person, ({ document, marked }) => {
+        expect(protect(document, EVERYTHING).person).toEqual(document);
+        expect(marksIn(protect(document, ADDRESSES).person)).toEqual(new Set(marked.map(({ entry }) => entry.mark)));
       }),
     );
   });
@@ -166,7 +178,7 @@ describe('any person with any grades', () => {
     fc.assert(
       fc.property(person, ({ document }) => {
         const before = structuredClone(document);
-        withholdProtected(document);
+        for (const optIns of [NOTHING, ADDRESSES, GRADE, EVERYTHING]) protect(document, optIns);
         expect(document).toEqual(before);
       }),
     );
@@ -179,7 +191,7 @@ describe('a protection', () => {
   };
 
   test('that has ended protects no longer', () => {
-    const shown = withholdProtected({
+    const shown = withheldFrom({
       ...home,
       adressebeskyttelse: [{ erGjeldende: false, graderingsnivaa: 'strengtFortrolig' }],
     });
@@ -187,69 +199,127 @@ describe('a protection', () => {
   });
 
   test('without a mark of its time or its grade protects', () => {
-    expect(withholdProtected({ ...home, adressebeskyttelse: [{}] })).toEqual({ person: {}, handleManually: true });
+    expect(withheldFrom({ ...home, adressebeskyttelse: [{}] })).toEqual({ person: {}, handleManually: true });
+  });
+
+  test.each<[unknown, string | null]>([
+    [{ erGjeldende: true, graderingsnivaa: 'fortrolig' }, 'fortrolig'],
+    [
+      [{ erGjeldende: false, graderingsnivaa: 'fortrolig' }, { graderingsnivaa: 'strengtFortrolig' }],
+      'strengtFortrolig',
+    ],
+    [{}, null],
+    [0, null],
+    // KS' Oppvekst API has the word alone.
+    ['fortrolig', 'fortrolig'],
+    [['hemmelig'], 'hemmelig'],
+    [[null], null],
+    [[['ugradert']], null],
+    [[[{ erGjeldende: false }]], null],
+    [[{ erGjeldende: 'false', graderingsnivaa: 'fortrolig' }], 'fortrolig'],
+  ])('written as %j protects too, and is graded %j', (adressebeskyttelse, expected) => {
+    expect(withheldFrom({ ...home, adressebeskyttelse })).toEqual({ person: {}, handleManually: true });
+    expect(graderingsnivaaOf({ ...home, adressebeskyttelse })).toBe(expected);
   });
 
   test.each([
-    [{ erGjeldende: true, graderingsnivaa: 'fortrolig' }],
-    [{}],
+    [[]],
+    [undefined],
     [null],
-    ['fortrolig'],
+    [{ erGjeldende: false }],
+    [{ graderingsnivaa: 'ugradert' }],
     ['ugradert'],
-    [[null]],
-    [['ugradert']],
-    [[{ erGjeldende: 'false', graderingsnivaa: 'fortrolig' }]],
-    [[[{ erGjeldende: false }]]],
-  ])('written as %j protects too', (adressebeskyttelse) => {
-    expect(withholdProtected({ ...home, adressebeskyttelse })).toEqual({ person: {}, handleManually: true });
+    [['UGRADERT']],
+  ])('written as %j is none', (adressebeskyttelse) => {
+    expect(withheldFrom({ ...home, adressebeskyttelse })).toEqual({ person: home, handleManually: false });
+    expect(graderingsnivaaOf({ ...home, adressebeskyttelse })).toBe('ugradert');
   });
-
-  test.each([[[]], [undefined], [{ erGjeldende: false }], [{ graderingsnivaa: 'ugradert' }]])(
-    'written as %j is none',
-    (adressebeskyttelse) => {
-      expect(withholdProtected({ ...home, adressebeskyttelse })).toEqual({ person: home, handleManually: false });
-    },
-  );
 
   test('among others that have ended protects', () => {
     const adressebeskyttelse = [
       { erGjeldende: false, graderingsnivaa: 'fortrolig' },
       { erGjeldende: true, graderingsnivaa: 'fortrolig' },
     ];
-    expect(withholdProtected({ ...home, adressebeskyttelse })).toEqual({ person: {}, handleManually: true });
+    expect(withheldFrom({ ...home, adressebeskyttelse })).toEqual({ person: {}, handleManually: true });
   });
 });
 
 describe('a protected person', () => {
   const adressebeskyttelse = [{ erGjeldende: true, graderingsnivaa: 'fortrolig' }];
-  const entry = { erGjeldende: true, verdi: 'x' };
+  const now = { erGjeldende: true };
+  const name = { fornavn: 'RASK', etternavn: 'FYRLYKT' };
+  const unnumbered = { navn: name, foedselsdato: '1980-01-01', kjoenn: 'kvinne', statsborgerskap: 'POL' };
   // Fact sheet folkeregister §5.1: none of these tells where the person is.
   const kept = {
-    identifikasjonsnummer: [entry],
-    identitetsgrunnlag: [entry],
-    status: [entry],
-    doedsfall: entry,
-    foedsel: [entry],
-    statsborgerskap: [entry],
-    kjoenn: [entry],
-    navn: [entry],
+    identifikasjonsnummer: [{ ...now, foedselsEllerDNummer: '1', identifikatortype: 'dNummer', status: 'iBruk' }],
+    identitetsgrunnlag: [{ ...now, identitetsgrunnlagstatus: 'kontrollert' }],
+    status: [{ ...now, status: 'bosatt' }],
+    doedsfall: { ...now, doedsdato: '2026-05-03' },
+    foedsel: [{ ...now, foedselsdato: '1980-01-01', foedselsaar: '1980', foedeland: 'NOR' }],
+    statsborgerskap: [{ ...now, statsborgerskap: 'NOR', ervervsdato: '1980-01-01' }],
+    kjoenn: [{ ...now, kjoenn: 'kvinne' }],
+    navn: [{ ...now, ...name, kilde: 'KILDE', aarsak: 'Vigsel', ajourholdstidspunkt: '2015-06-20T09:14:27+02:00' }],
+    sivilstand: [{ ...now, sivilstand: 'gift', sivilstandsdato: '2016-05-21', relatertVedSivilstand: '2' }],
+    familierelasjon: [
+      { ...now, relatertPerson: '2', relatertPersonsRolle: 'mor', minRolleForPerson: 'barn' },
+      { ...now, relatertPersonUtenFolkeregisteridentifikator: unnumbered, relatertPersonsRolle: 'far' },
+    ],
+    foreldreansvar: [
+      { ...now, ansvar: 'felles', ansvarlig: '2', ansvarssubjekt: '1' },
+      { ...now, ansvar: 'felles', ansvarligUtenIdentifikator: unnumbered, ansvarssubjekt: '1' },
+    ],
+    vergemaalEllerFremtidsfullmakt: [
+      {
+        ...now,
+        vergemaaltype: 'voksen',
+        verge: {
+          foedselsEllerDNummer: '2',
+          navn: name,
+          omfang: 'oekonomiskeInteresser',
+          omfangetErInnenPersonligOmraade: false,
+          tjenesteomraade: [{ vergeTjenestevirksomhet: 'bank', vergeTjenesteoppgave: 'laaneopptak' }],
+        },
+      },
+    ],
+    kontaktinformasjonForDoedsbo: [{ ...now, skifteform: 'offentlig', ...LAWYER }],
   };
 
-  test('keeps the parts that hold no address', () => {
-    expect(withholdProtected({ ...kept, adressebeskyttelse })).toEqual({ person: kept, handleManually: true });
+  test('keeps who it is and who belongs to whom', () => {
+    expect(withheldFrom({ ...kept, adressebeskyttelse })).toEqual({ person: kept, handleManually: true });
+  });
+
+  test.each(Object.keys(kept) as (keyof typeof kept)[])('keeps nothing of %s that could tell where', (part) => {
+    const places = {
+      adresse: { adresselinje: ['Skjulestedet'] },
+      oppholdssted: 'Skjulestedet',
+      embete: 'Skjulestedet',
+      kommune: 'Skjulestedet',
+      sted: 'Skjulestedet',
+      nytt: [{ navn: 'Skjulestedet' }],
+      adressegradering: 'ugradert',
+    };
+    const withPlaces = [kept[part]].flat().map((entry) => ({ ...entry, ...places }));
+    expect(withheldFrom({ ...kept, [part]: withPlaces, adressebeskyttelse }).person).toEqual({
+      ...kept,
+      [part]: [kept[part]].flat(),
+    });
+  });
+
+  test('has relatives without addresses, at whatever depth', () => {
+    const verge = { ...kept.vergemaalEllerFremtidsfullmakt[0]?.verge, bostedsadresse: { adressenavn: 'Skjulestedet' } };
+    const vergemaalEllerFremtidsfullmakt = [{ ...kept.vergemaalEllerFremtidsfullmakt[0], verge }];
+    expect(withheldFrom({ vergemaalEllerFremtidsfullmakt, adressebeskyttelse }).person).toEqual({
+      vergemaalEllerFremtidsfullmakt: kept.vergemaalEllerFremtidsfullmakt,
+    });
   });
 
   test.each([
-    ...ADDRESS_PARTS,
-    'familierelasjon',
-    'foreldreansvar',
-    'vergemaalEllerFremtidsfullmakt',
+    ...ADDRESS_PARTS.filter((part) => part !== ESTATE),
     'foedselINorge',
     'falskIdentitet',
     'legitimasjonsdokument',
     'utenlandskPersonidentifikasjon',
     'utlendingsmyndighetenesIdentifikasjonsnummer',
-    'sivilstand',
     'innflytting',
     'utflytting',
     'opphold',
@@ -260,6 +330,7 @@ describe('a protected person', () => {
     'nyttOppholdssted',
     'Navn',
     '__proto__',
+    'constructor',
   ])('loses %s, whatever its shape and its grade', (part) => {
     const address = { erGjeldende: true, adressegradering: 'ugradert', vegadresse: { adressenavn: 'Skjulestedet' } };
     const { adressegradering: _grade, ...ungraded } = address;
@@ -273,22 +344,17 @@ describe('a protected person', () => {
       { liste: [address] },
     ]) {
       const document = Object.fromEntries([...Object.entries({ ...kept, adressebeskyttelse }), [part, value]]);
-      const shown = withholdProtected(document);
+      const shown = withheldFrom(document);
       expect(shown).toEqual({ person: kept, handleManually: true });
       expect(JSON.stringify(shown)).not.toContain('Skjulestedet');
     }
   });
 
   test('loses the history of the parts that are kept, in whatever shape it is written', () => {
-    const past = { erGjeldende: false, verdi: 'GAMMEL' };
-    const document = { ...kept, navn: [past, entry], status: [past], doedsfall: past, adressebeskyttelse };
+    const past = { erGjeldende: false, fornavn: 'GAMMEL', doedsdato: '1999-01-01' };
+    const document = { ...kept, navn: [past, ...kept.navn], status: [past], doedsfall: past, adressebeskyttelse };
     const { status: _status, doedsfall: _death, ...left } = kept;
-    expect(withholdProtected(document).person).toEqual(left);
-  });
-
-  test('loses an entry that is graded, also of a part that is kept', () => {
-    const graded = { ...entry, adressegradering: 'fortrolig', verdi: 'Skjulestedet' };
-    expect(withholdProtected({ ...kept, navn: [graded, entry], adressebeskyttelse }).person).toEqual(kept);
+    expect(withheldFrom(document).person).toEqual(left);
   });
 });
 
@@ -297,26 +363,26 @@ describe('a person who is not protected', () => {
   const ungraded = { erGjeldende: true, verdi: 'x' };
   const graded = { erGjeldende: true, adressegradering: 'klientadresse', vegadresse: { adressenavn: 'Skjulestedet' } };
 
-  test.each(['nyttOppholdssted', 'navn', 'utflytting', 'kontaktinformasjonForDoedsbo'])(
+  test.each(['nyOpplysning', 'navn', 'utflytting', ESTATE])(
     'loses of %s just the entries that are graded and not open',
     (part) => {
       const rest = { bostedsadresse: [open], status: [ungraded] };
-      expect(withholdProtected({ ...rest, [part]: [open, graded, ungraded] })).toEqual({
+      expect(withheldFrom({ ...rest, [part]: [open, graded, ungraded] })).toEqual({
         person: { ...rest, [part]: [open, ungraded] },
         handleManually: false,
       });
-      expect(withholdProtected({ ...rest, [part]: [graded] })).toEqual({ person: rest, handleManually: false });
-      expect(withholdProtected({ ...rest, [part]: graded })).toEqual({ person: rest, handleManually: false });
-      expect(withholdProtected({ ...rest, [part]: open }).person).toEqual({ ...rest, [part]: open });
+      expect(withheldFrom({ ...rest, [part]: [graded] })).toEqual({ person: rest, handleManually: false });
+      expect(withheldFrom({ ...rest, [part]: graded })).toEqual({ person: rest, handleManually: false });
+      expect(withheldFrom({ ...rest, [part]: open }).person).toEqual({ ...rest, [part]: open });
     },
   );
 
-  test.each(ADDRESS_PARTS.filter((part) => part !== 'kontaktinformasjonForDoedsbo'))(
+  test.each([...ADDRESS_PARTS.filter((part) => part !== ESTATE), 'nyttOppholdssted', 'nyAdresse', 'deltBosted2'])(
     'loses %s without a grade, whatever its shape, and is to be handled manually',
     (part) => {
       const { adressegradering: _grade, ...address } = graded;
       for (const value of [[address], address, 'Skjulestedet', ['Skjulestedet'], [[graded]], { liste: [open] }])
-        expect(withholdProtected({ status: [ungraded], [part]: value })).toEqual({
+        expect(withheldFrom({ status: [ungraded], [part]: value })).toEqual({
           person: { status: [ungraded] },
           handleManually: true,
         });
@@ -327,24 +393,66 @@ describe('a person who is not protected', () => {
     ['an object around a list', { liste: [graded] }],
     ['a list in a list', [[graded]]],
     ['an entry around an address', [{ erGjeldende: true, adresse: graded }]],
+    ['an entry around addresses', [{ erGjeldende: true, adresser: [graded] }]],
+    ['an open address around a closed one', [{ ...open, tidligere: graded }]],
   ])('loses an address with a grade of its own inside a part that is new to us: %s', (_what, value) => {
-    expect(JSON.stringify(withholdProtected({ nyttOppholdssted: value }).person)).not.toMatch(
-      /Skjulestedet|klientadresse/,
-    );
+    expect(JSON.stringify(withheldFrom({ nyOpplysning: value }).person)).not.toMatch(/Skjulestedet|klientadresse/);
+  });
+
+  test.each<[string, Record<string, unknown>]>([
+    ['foreldreansvar', { ansvarlig: { foedselsEllerDNummer: '2', bostedsadresse: { adressenavn: 'Skjulestedet' } } }],
+    ['vergemaalEllerFremtidsfullmakt', { verge: { navn: {}, adresse: { adresselinje: ['Skjulestedet'] } } }],
+    ['familierelasjon', { relatertPerson: '2', postnummer: '9999', poststed: 'Skjulestedet' }],
+    ['foreldreansvarlige', { navn: {}, bostedsadresse: { ...graded, adressegradering: 'fortrolig' } }],
+    ['nyOpplysning', { adresser: ['Skjulestedet', { adressenavn: 'Skjulestedet' }] }],
+  ])('loses the ungraded or closed addresses of others in %s, and keeps who they are', (part, entry) => {
+    const { person } = withheldFrom({ [part]: [{ erGjeldende: true, ...entry }] });
+    expect(JSON.stringify(person)).not.toMatch(/Skjulestedet|9999|fortrolig/);
+    expect(person).toHaveProperty([part, '0', 'erGjeldende'], true);
+  });
+
+  test("keeps another's address that is graded open", () => {
+    const foreldreansvarlige = [{ navn: { fornavn: 'RASK' }, bostedsadresse: open, adresser: [open] }];
+    expect(withheldFrom({ foreldreansvarlige }).person).toEqual({ foreldreansvarlige });
   });
 });
 
-test('the contact of an estate is withheld when it is graded after all', () => {
-  const graded = {
-    kontaktinformasjonForDoedsbo: [
-      { erGjeldende: true, adressegradering: 'fortrolig', adresse: { adresselinje: ['Skjulestedet'] } },
-    ],
-  };
-  expect(withholdProtected(graded)).toEqual({ person: {}, handleManually: false });
+describe('the contact of an estate', () => {
+  const adresse = { adresselinje: ['Rettsgata 1'], poststedsnavn: 'OSLO', postnummer: '0150' };
+  const contact = (...them: object[]) => ({ [ESTATE]: them.map((one) => ({ skifteform: 'annet', ...one })) });
+
+  test('who answers by profession is shown with the address', () => {
+    const both = contact({ ...LAWYER, adresse }, { ...ORGANISATION, adresse });
+    expect(withheldFrom(both)).toEqual({ person: both, handleManually: false });
+  });
+
+  test('who is a private person, or is not told, is shown without it: they may be protected', () => {
+    const them = [SOMEBODY, { ...SOMEBODY, ...LAWYER }, {}, { advokat: 'GRUNDIG' }];
+    expect(withheldFrom(contact(...them.map((one) => ({ ...one, adresse }))))).toEqual({
+      person: contact(...them),
+      handleManually: false,
+    });
+  });
+
+  test('is withheld when it is graded after all', () => {
+    expect(withheldFrom(contact({ ...LAWYER, adressegradering: 'fortrolig', adresse }))).toEqual({
+      person: {},
+      handleManually: false,
+    });
+    expect(withheldFrom(contact({ ...LAWYER, adresse: { ...adresse, adressegradering: 'fortrolig' } }))).toEqual({
+      person: contact(LAWYER),
+      handleManually: false,
+    });
+  });
+
+  test('is shown whole to an author who has asked for it', () => {
+    const them = contact({ ...SOMEBODY, adresse });
+    expect(protect(them, ADDRESSES)).toEqual({ person: them, handleManually: false });
+  });
 });
 
 test('an address part in a shape nobody expects is withheld', () => {
-  const shown = withholdProtected({
+  const shown = withheldFrom({
     preferertKontaktadresse: { adressegradering: 'strengtFortrolig', vegadresse: { adressenavn: 'Skjulestedet' } },
   });
   expect(shown).toEqual({ person: {}, handleManually: true });

@@ -1,5 +1,6 @@
 /** The sandbox's persons as the register would send them. */
 import data from '../../../sandbox/src/data/personas.json';
+import { EVERYONE } from '../../../sandbox/src/folkeregister/register';
 import type { PersonDocument } from '../../../src/folkeregister/model';
 
 export const personaNames = data.personer.map(({ slug }) => slug);
@@ -29,3 +30,10 @@ export const currentPersonaOf = (slug: string): PersonDocument =>
       )
       .filter(([, value]) => !(Array.isArray(value) && value.length === 0)),
   );
+
+/** The twelve and all others the sandbox has, with their history. */
+export const anyoneNamed = (slug: string): PersonDocument => {
+  const person = EVERYONE.find((one) => one.slug === slug);
+  if (!person) throw new Error(`no person ${slug}`);
+  return person.folkeregisterperson;
+};
