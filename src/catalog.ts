@@ -3,18 +3,22 @@
  */
 import type { Text } from './operations/field';
 import type { Operation } from './operations/operation';
+import type { Trigger } from './operations/trigger';
 import type { Session } from './session';
 import { checkConnectionOperation } from './connection/operation';
 import type { ConnectionPlan } from './connection/plan';
-import { forConsumer } from './consumerOrg';
+import { forConsumer, triggerForConsumer } from './consumerOrg';
 import { folkeregisterConnection } from './folkeregister/connection';
+import { eventTrigger } from './folkeregister/events/trigger';
 import { folkeregisterOperations } from './folkeregister/operations';
 import { kjoretoyregisterConnection } from './kjoretoyregister/connection';
 import { kjoretoyregisterOperations } from './kjoretoyregister/operations';
 import { krrConnection } from './krr/connection';
 import { krrOperations } from './krr/operations';
 import { svarutConnection } from './svarut/connection';
+import { recipientsThrough } from './letterRecipients';
 import { svarutOperations } from './svarut/operations';
+import { statusTrigger } from './svarut/statusTrigger';
 
 export interface Service {
   readonly name: 'folkeregister' | 'krr' | 'kjoretoyregister' | 'svarut';
@@ -24,20 +28,30 @@ export interface Service {
   readonly needsFiks: boolean;
   /** The choice on the node with which its calls do all the same. */
   readonly mayUseFiks?: { readonly field: string; readonly is: string };
+  /** The choice on the node with which its calls do not. */
+  readonly mayDoWithoutFiks?: { readonly field: string; readonly is: string };
   readonly operations: readonly Operation<Session>[];
+  /** What a flow can begin with. */
+  readonly trigger?: Trigger<Session>;
   readonly connection: ConnectionPlan;
 }
+
+const getPerson = folkeregisterOperations.find(({ name }) => name === 'getPerson');
+if (!getPerson) throw new Error('letters need getPerson');
+const findRecipients = recipientsThrough(getPerson);
 
 export const SERVICES = {
   folkeregister: {
     name: 'folkeregister',
     title: { en: 'Folkeregister', nb: 'Folkeregister' },
     summary: {
-      en: 'Look up persons in the Norwegian National Population Register through KS Fiks',
-      nb: 'Slå opp personer i Folkeregisteret gjennom KS Fiks',
+      en: 'Look up and find persons in the Norwegian National Population Register, through KS Fiks or directly',
+      nb: 'Slå opp og finn personer i Folkeregisteret, gjennom KS Fiks eller direkte',
     },
     needsFiks: true,
-    operations: [...folkeregisterOperations, checkConnectionOperation(folkeregisterConnection)].map(forConsumer),
+    mayDoWithoutFiks: { field: 'route', is: 'skatteetaten' },
+    operations: folkeregisterOperations.map(forConsumer),
+    trigger: triggerForConsumer(eventTrigger),
     connection: folkeregisterConnection,
   },
   krr: {
@@ -71,7 +85,8 @@ export const SERVICES = {
       nb: 'Send brev gjennom KS SvarUt, én gang, og følg dem til de er fremme',
     },
     needsFiks: true,
-    operations: [...svarutOperations, checkConnectionOperation(svarutConnection)].map(forConsumer),
+    operations: [...svarutOperations(findRecipients), checkConnectionOperation(svarutConnection)].map(forConsumer),
+    trigger: triggerForConsumer(statusTrigger),
     connection: svarutConnection,
   },
 } as const satisfies Record<string, Service>;
@@ -79,6 +94,16 @@ export const SERVICES = {
 export type ServiceKey = keyof typeof SERVICES;
 
 export const CONNECTION_PLANS: readonly ConnectionPlan[] = Object.values(SERVICES).map(({ connection }) => connection);
+
+/** The field of a node that decides whether Fiks is used, with the value that changes it; absent where nothing does. */
+export const fiksChoiceOf = ({ mayUseFiks, mayDoWithoutFiks }: Service): Service['mayUseFiks'] =>
+  mayUseFiks ?? mayDoWithoutFiks;
+
+/** @param chosen what that field holds for one input */
+export const goesThroughFiks = (service: Service, chosen: unknown): boolean => {
+  const choice = fiksChoiceOf(service);
+  return choice && chosen === choice.is ? !service.needsFiks : service.needsFiks;
+};
 
 export const operationNamed = (service: Service, name: string): Operation<Session> | undefined =>
   service.operations.find((operation) => operation.name === name);

@@ -121,17 +121,40 @@ const checkProbes = async (
   return once(steps);
 };
 
+/** Where the organisation itself has been given access, and no integration stands in between. */
+const checkDirectly = async (session: Session, { what, run }: Probe, hasToken: boolean): Promise<Step> => {
+  if (!hasToken) return skipped('access', `Not tried without a token: ${what}.`);
+  try {
+    await run(session);
+    return { step: 'access', status: 'passed', message: `Your organisation may use ${what}.` };
+  } catch (error) {
+    return failure('access', error);
+  }
+};
+
+const probesOf = (session: Session, plans: readonly ConnectionPlan[]): readonly Probe[] =>
+  plans.flatMap((plan) => plan.probes?.(session) ?? []);
+
 const checkAccess = async (
+  session: Session,
+  all: readonly ConnectionPlan[],
+  tokens: readonly TokenDescription[],
+): Promise<readonly Step[]> => {
+  const direct = probesOf(
+    session,
+    all.filter(({ withoutFiks }) => withoutFiks),
+  );
+  const plans = all.filter(({ probes, withoutFiks }) => probes && !withoutFiks);
+  const steps = await Promise.all(direct.map((probe) => checkDirectly(session, probe, tokens.length > 0)));
+  return plans.length > 0 ? [...steps, ...(await checkThroughFiks(session, plans, tokens))] : steps;
+};
+
+const checkThroughFiks = async (
   session: Session,
   plans: readonly ConnectionPlan[],
   tokens: readonly TokenDescription[],
 ): Promise<readonly Step[]> => {
-  if (session.fiks)
-    return checkProbes(
-      session,
-      plans.flatMap((plan) => plan.probes?.(session) ?? []),
-      tokens,
-    );
+  if (session.fiks) return checkProbes(session, probesOf(session, plans), tokens);
   const action = 'Choose a Fiks Integration (KS) API credential on the node.';
   return [{ step: 'integration', status: 'failed', message: 'The node has no Fiks integration.', action }];
 };
@@ -152,6 +175,6 @@ export const checkConnection = async (
   const asked = key ? await Promise.all(scopes.map((scope) => checkToken(session, scope))) : [];
   const tokenSteps = key ? asked.flatMap(({ steps }) => steps) : [skipped('token', 'Not tried without a key.')];
   const tokens = asked.flatMap(({ token }) => token ?? []);
-  const access = plans.some(({ probes }) => probes) ? await checkAccess(session, plans, tokens) : [];
+  const access = await checkAccess(session, plans, tokens);
   return reportOf([...network, ...keySteps, ...tokenSteps, ...access], { key, tokens });
 };

@@ -17,4 +17,6 @@ export interface ConnectionPlan {
   /** What each token is asked for, one by one. */
   readonly scope: (credential: MaskinportenCredential) => string;
   readonly probes?: (session: Session) => readonly Probe[];
+  /** Its calls, and so its probes, carry no headers of a Fiks integration. */
+  readonly withoutFiks?: true;
 }

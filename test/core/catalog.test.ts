@@ -1,11 +1,15 @@
 import { SignJWT } from 'jose';
 import { documentFromBytes } from '../../src/http/document';
 import { operationNamed, SERVICES } from '../../src/catalog';
-import { FIKS_CREDENTIAL, MASKINPORTEN_CREDENTIAL } from '../../src/credentials';
+import { FIKS_CREDENTIAL } from '../../src/credentials/fiks';
+import { MASKINPORTEN_CREDENTIAL } from '../../src/credentials/maskinporten';
 import { checkInput } from '../../src/operations/checkInput';
 import type { Field, Text } from '../../src/operations/field';
 import type { JsonObject } from '../../src/operations/operation';
 import { runOperation } from '../../src/operations/run';
+import { PART_NAMES } from '../../src/folkeregister/parts';
+import { RESULT_FIELDS } from '../../src/folkeregister/simplified/fields';
+import { Feed, idOf } from './folkeregister/eventFeed';
 import { currentPersonaOf } from './folkeregister/personas';
 import { person as owner, plateAt, vehicle } from './kjoretoyregister/vehicles';
 import { fakeWorld, sessionIn, valueOf, type Reply } from './fakePorts';
@@ -18,16 +22,32 @@ const fields = operations.flatMap(({ name, operation }) =>
   operation.fields.map((field) => ({ name: `${name}.${field.name}`, field })),
 );
 
+/** What a person has in another form, or when other parts are asked for. */
+const OF_A_PERSON = [...RESULT_FIELDS.map(({ name }) => name), ...PART_NAMES, 'xml', 'graderingsnivaa'];
+
 /** What an example lacks because an author must ask for it. */
 const OWNER_ON_REQUEST = ['owner', 'coOwner', 'responsibleUser', 'raw'];
 
 const isWritten = (text: Text | undefined): boolean =>
   [text?.en, text?.nb].every((one) => one !== undefined && one.trim() === one && one.length > 1);
 
-test("the first issue's operations are there", () => {
+test('every operation is there, and no other', () => {
   expect(operations.map(({ name }) => name).sort()).toEqual([
     'folkeregister.checkConnection',
+    'folkeregister.countMunicipalityEvents',
+    'folkeregister.findExactPerson',
+    'folkeregister.findLetterRecipient',
+    'folkeregister.getContract',
+    'folkeregister.getEvent',
+    'folkeregister.getHistoricalVersion',
+    'folkeregister.getLatestEventNumber',
+    'folkeregister.getManyPersons',
     'folkeregister.getPerson',
+    'folkeregister.listMunicipalityEventTypes',
+    'folkeregister.listMunicipalityEvents',
+    'folkeregister.readEventFeed',
+    'folkeregister.searchPersons',
+    'folkeregister.validateIdentityNumber',
     'kjoretoyregister.checkConnection',
     'kjoretoyregister.listVehiclesOfOrganisation',
     'kjoretoyregister.listVehiclesOfPerson',
@@ -46,8 +66,19 @@ test("the first issue's operations are there", () => {
     'krr.lookUpContactInfo',
     'krr.readChanges',
     'svarut.checkConnection',
+    'svarut.deleteDocuments',
     'svarut.findByReference',
+    'svarut.findReceivingSystems',
+    'svarut.getDocumentMetadata',
+    'svarut.getEvents',
+    'svarut.getSigningEvents',
     'svarut.getStatus',
+    'svarut.listShipmentTypes',
+    'svarut.lookUpNhnParty',
+    'svarut.markAsRead',
+    'svarut.sendAsPaperOnly',
+    'svarut.sendToHealthNetwork',
+    'svarut.sendToOrganisation',
     'svarut.sendToPerson',
   ]);
 });
@@ -97,7 +128,14 @@ describe.each(operations)('$name', ({ operation }) => {
   });
 
   test('names as sensitive only what a result can have', () => {
-    const known = new Set([...Object.keys(operation.example), 'person', 'mobile', 'email', ...OWNER_ON_REQUEST]);
+    const known = new Set([
+      ...Object.keys(operation.example),
+      'person',
+      'mobile',
+      'email',
+      ...OWNER_ON_REQUEST,
+      ...OF_A_PERSON,
+    ]);
     for (const path of operation.sensitive) expect(known).toContain(path.split('.')[0]);
   });
 
@@ -107,9 +145,14 @@ describe.each(operations)('$name', ({ operation }) => {
   });
 });
 
-test('only the sending of letters changes the world', () => {
+test('only the sending of letters, and what is done to letters that are sent, changes the world', () => {
   expect(operations.filter(({ operation }) => operation.effect === 'send').map(({ name }) => name)).toEqual([
     'svarut.sendToPerson',
+    'svarut.sendToOrganisation',
+    'svarut.sendToHealthNetwork',
+    'svarut.sendAsPaperOnly',
+    'svarut.markAsRead',
+    'svarut.deleteDocuments',
   ]);
 });
 
@@ -119,20 +162,33 @@ test('what lets protected or contact addresses out is not for an AI agent, and n
       .filter(({ field }) => 'notForAi' in field && field.notForAi)
       .map(({ name }) => name)
       .sort(),
-  ).toEqual([
-    'folkeregister.getPerson.includeProtectedAddresses',
-    'kjoretoyregister.lookUpByKjennemerke.includeProtectedAddresses',
-    'kjoretoyregister.lookUpByKuid.includeProtectedAddresses',
-    'kjoretoyregister.lookUpByUnderstellsnummer.includeProtectedAddresses',
-    'kjoretoyregister.searchByFoedselsnummer.includeProtectedAddresses',
-    'kjoretoyregister.searchByKjennemerke.includeProtectedAddresses',
-    'kjoretoyregister.searchByKundeId.includeProtectedAddresses',
-    'kjoretoyregister.searchByOrganisasjonsnummer.includeProtectedAddresses',
-    'kjoretoyregister.searchByOwnerName.includeProtectedAddresses',
-    'kjoretoyregister.searchByUnderstellsnummer.includeProtectedAddresses',
-    'kjoretoyregister.searchCustomers.includeProtectedAddresses',
-    'krr.checkNotificationRules.includeAddresses',
-  ]);
+  ).toEqual(
+    [
+      'folkeregister.findLetterRecipient.includeProtectedAddresses',
+      ...[
+        'findExactPerson',
+        'getEvent',
+        'getHistoricalVersion',
+        'getManyPersons',
+        'getPerson',
+        'searchPersons',
+      ].flatMap((name) => [
+        `folkeregister.${name}.includeProtectedAddresses`,
+        `folkeregister.${name}.includeProtectionGrade`,
+      ]),
+      'kjoretoyregister.lookUpByKjennemerke.includeProtectedAddresses',
+      'kjoretoyregister.lookUpByKuid.includeProtectedAddresses',
+      'kjoretoyregister.lookUpByUnderstellsnummer.includeProtectedAddresses',
+      'kjoretoyregister.searchByFoedselsnummer.includeProtectedAddresses',
+      'kjoretoyregister.searchByKjennemerke.includeProtectedAddresses',
+      'kjoretoyregister.searchByKundeId.includeProtectedAddresses',
+      'kjoretoyregister.searchByOrganisasjonsnummer.includeProtectedAddresses',
+      'kjoretoyregister.searchByOwnerName.includeProtectedAddresses',
+      'kjoretoyregister.searchByUnderstellsnummer.includeProtectedAddresses',
+      'kjoretoyregister.searchCustomers.includeProtectedAddresses',
+      'krr.checkNotificationRules.includeAddresses',
+    ].sort(),
+  );
 });
 
 test('every result that has an identity number says that it is sensitive', () => {
@@ -161,7 +217,17 @@ describe.each(fields)('$name', ({ field }) => {
   test('has a default that passes its own check', () => {
     if (!('default' in field)) {
       // Only fields that may be left out, or must be filled in, have none.
-      expect(['text', 'identifier', 'choicesFrom', 'dateTime', 'json', 'documents']).toContain(field.kind);
+      expect([
+        'text',
+        'texts',
+        'list',
+        'identifier',
+        'number',
+        'choicesFrom',
+        'dateTime',
+        'json',
+        'documents',
+      ]).toContain(field.kind);
       return;
     }
     expect(checkInput([field], { [field.name]: field.default }, { realPersons: false })).toEqual({
@@ -177,7 +243,11 @@ describe.each(fields)('$name', ({ field }) => {
 describe('an example', () => {
   const person = { foedselsnummer: '12848539668' };
   const letterId = '6f1d2c3b-4a59-4867-9586-a7b8c9d0e1f2';
-  const pdf = documentFromBytes('a.pdf', 'application/pdf', new Uint8Array([1]));
+  const documents = [documentFromBytes('a.pdf', 'application/pdf', new TextEncoder().encode('%PDF-1.7'))];
+  const letter = { tittel: 'Vedtak', documents, eksternReferanse: 'r' };
+  const postalAddress = { adresselinje1: 'Tenkeveien 14B', poststed: 'BERGEN' };
+  const taken = [{ json: { forsendelser: [] } }, { json: { id: letterId } }];
+  const named = (who: string) => ({ [`${who}Fornavn`]: 'RASK', [`${who}Etternavn`]: 'FYRLYKT' });
   const contact = { epostadresse: 'a@example.no', epostadresse_oppdatert: '2026-06-10T21:00:01+02' };
   const krr = {
     json: {
@@ -220,8 +290,64 @@ describe('an example', () => {
   const kunder = [{ personEnhet: owner('TEKOPP'), antallKjoretoy: 2 }];
   const ofOrganisation = { organisasjonsnummer: '310048208' };
 
+  const happened = { tidspunkt: '2026-11-20T10:00:00+01:00', hendelse: 'Forsendelsen er mottatt' };
+  const receivingSystem = { id: '1', navn: 'a', organisasjonsnummer: '1', forsendelseType: 'generell', niva: 3 };
+
+  const feed = new Feed();
+  feed.happens(7);
+  const feedRequest = {
+    method: 'GET',
+    url: 'https://api.test/hendelser/feed?seq=7',
+    headers: {},
+    timeoutMs: 1,
+  } as const;
+  const death = {
+    dokumentidentifikator: idOf(1),
+    hendelse: {
+      folkeregisteridentifikator: '05913828676',
+      hendelsestype: 'personErDoed',
+      ajourholdstidspunkt: '2026-05-06T09:14:27.431+02:00',
+      egenskapshendelse: [
+        { entitet: 'doedsfall', entitetsendring: 'registrereNy', doedsfall: { doedsdato: '2026-05-03' } },
+      ],
+    },
+  };
   const real: Record<string, [values: Record<string, unknown>, answers: Reply[]]> = {
     'folkeregister.getPerson': [person, [{ json: currentPersonaOf('ordinary-resident') }]],
+    'folkeregister.getLatestEventNumber': [{}, [{ json: 40_015 }]],
+    'folkeregister.readEventFeed': [
+      { fromNumber: 7 },
+      [{ ...(feed.route(feedRequest, 1) as Reply), headers: { etag: '"0c1d"' } }],
+    ],
+    'folkeregister.getEvent': [{ hendelsesdokument: idOf(1) }, [{ json: death }]],
+    'folkeregister.listMunicipalityEvents': [
+      { fraDato: '2026-11-01', kommunenumre: '4601' },
+      [{ json: { fnr: [person.foedselsnummer] } }],
+    ],
+    'folkeregister.countMunicipalityEvents': [
+      { fraDato: '2026-11-01', kommunenummer: '4601' },
+      [{ json: { antall: 256, parametere: {} } }],
+    ],
+    'folkeregister.listMunicipalityEventTypes': [
+      {},
+      [{ json: { hendelsestyper: [{ hendelsestype: 'DOED', visningsnavn: 'Død', beskrivelse: 'Har dødd' }] } }],
+    ],
+    'folkeregister.getManyPersons': [
+      { foedselsnumre: [person.foedselsnummer] },
+      [{ json: currentPersonaOf('ordinary-resident') }],
+    ],
+    'folkeregister.findExactPerson': [
+      { navn: 'Rask Fyrlykt', postnummer: '5003' },
+      [{ json: currentPersonaOf('ordinary-resident') }],
+    ],
+    'folkeregister.searchPersons': [{ navn: 'Fyrlykt' }, [{ json: { foedselsEllerDNummer: [person.foedselsnummer] } }]],
+    'folkeregister.getHistoricalVersion': [
+      { persondokument: '0f3b2c1d4e5f60718293a4b5c6d7e8f9' },
+      Array<Reply>(2).fill({ json: currentPersonaOf('ordinary-resident') }),
+    ],
+    'folkeregister.getContract': [{}, [{ text: '<xs:schema/>' }]],
+    'folkeregister.findLetterRecipient': [person, [{ json: currentPersonaOf('ordinary-resident') }]],
+    'folkeregister.validateIdentityNumber': [{ identityNumber: person.foedselsnummer }, []],
     'krr.checkNotificationRules': [person, [krr]],
     'krr.lookUpContactInfo': [person, [krrWithAll]],
     'krr.readChanges': [{}, [{ json: { list: krr.json.personer, tilEndringsId: 1, sisteEndringsId: 1 } }]],
@@ -243,15 +369,36 @@ describe('an example', () => {
     'kjoretoyregister.searchByKjennemerke': [{ kjennemerkePattern: 'DN0010?' }, [hits]],
     'kjoretoyregister.searchByUnderstellsnummer': [{ understellsnummerPattern: 'SYNT*' }, [hits]],
     'kjoretoyregister.searchCustomers': [{ navn: 'Varm Tekopp' }, [{ json: { kunder } }]],
-    'svarut.sendToPerson': [
-      { ...person, navn: 'RASK', tittel: 'Vedtak', documents: [pdf], eksternReferanse: 'r', kunDigitalLevering: true },
-      [{ json: { forsendelser: [] } }, { json: { id: letterId } }],
+    'svarut.sendToPerson': [{ ...person, ...letter, navn: 'RASK', kunDigitalLevering: true }, taken],
+    'svarut.sendToOrganisation': [{ ...ofOrganisation, ...letter, navn: 'FYRLYKT AS', postalAddress }, taken],
+    'svarut.sendToHealthNetwork': [
+      {
+        ...letter,
+        ...named('pasient'),
+        ...named('avsender'),
+        mottakertype: 'FASTLEGE',
+        pasientFoedselsnummer: person.foedselsnummer,
+        avsenderTelefonnummer: '55 55 55 55',
+      },
+      taken,
     ],
+    'svarut.sendAsPaperOnly': [{ ...letter, navn: 'RASK FYRLYKT', postalAddress }, taken],
     'svarut.findByReference': [
       { eksternReferanse: 'r' },
       [{ json: { forsendelser: [{ id: letterId, dato: '2026-11-20T10:00:00+01:00', status: 'LEST' }] } }],
     ],
     'svarut.getStatus': [{ letterId }, [{ json: { statuser: [{ id: letterId, status: 'LEVERT_SDP' }] } }]],
+    'svarut.getEvents': [{ letterId }, [{ json: { hendelser: [happened] } }]],
+    'svarut.getSigningEvents': [{ letterId }, [{ json: { hendelser: [{ ...happened, status: 'UTLOPT' }] } }]],
+    'svarut.getDocumentMetadata': [
+      { letterId },
+      [{ json: { dokumenter: [{ filnavn: 'a.pdf', mimeType: 'application/pdf' }] } }],
+    ],
+    'svarut.markAsRead': [{ letterId, ...person }, [{ status: 204 }]],
+    'svarut.deleteDocuments': [{ letterId, cannotBeUndone: true, confirmation: 'DELETE' }, [{ status: 204 }]],
+    'svarut.listShipmentTypes': [{}, [{ json: { forsendelsestyper: ['generell'] } }]],
+    'svarut.findReceivingSystems': [{}, [{ json: { mottakersystemer: [receivingSystem] } }]],
+    'svarut.lookUpNhnParty': [{ herId: 1 }, [{ json: { herId: 1, type: 'ORGANIZATION' } }]],
   };
 
   /** The names of all values, with those of lists taken from their first. */

@@ -57,8 +57,30 @@ test('each input acts for the customer it names, and inputs of different custome
   expect(run).toHaveBeenCalledTimes(3);
 });
 
-test('every operation of every service can name the customer', () => {
-  const fields = Object.values(SERVICES).flatMap(({ operations }) => operations.map((one) => one.fields.at(-1)?.name));
+test('what is asked for ahead is asked for each customer in its name, and nothing is where there is nothing to ask', async () => {
+  const prepared: [string, unknown[]][] = [];
+  const prepare: Operation<Session>['prepare'] = (session, inputs) => {
+    prepared.push([session.maskinporten.consumerOrg, inputs.map(({ consumerOrg }) => consumerOrg)]);
+    return Promise.resolve();
+  };
+  const named = [CUSTOMER, '', OTHER_CUSTOMER, '310 475 025'];
+  await runOperation(
+    forConsumer({ ...whoami, prepare }),
+    sessionIn(fakeWorld(inTurn())),
+    named.map((consumerOrg) => ({ values: { consumerOrg } })),
+    { rules: { realPersons: false } },
+  );
+  expect(prepared).toEqual([
+    [CUSTOMER, [CUSTOMER, CUSTOMER]],
+    ['', [undefined]],
+    [OTHER_CUSTOMER, [OTHER_CUSTOMER]],
+  ]);
+  expect(forConsumer(whoami).prepare).toBeUndefined();
+});
+
+test('every operation of every service that asks somebody can name the customer', () => {
+  const operations: readonly Operation<Session>[] = Object.values(SERVICES).flatMap(({ operations }) => operations);
+  const fields = operations.filter(({ offline }) => !offline).map((one) => one.fields.at(-1)?.name);
   expect(new Set(fields)).toEqual(new Set(['consumerOrg']));
 });
 

@@ -124,6 +124,8 @@ export const fiksCredential: FiksCredential = {
   accounts: [],
   fiksOrgId: ORGANISATION,
   referenceSecret: 'a secret of many characters',
+  allowProductionSends: false,
+  redirectLettersTo: '',
 };
 
 export const sessionIn = (world: World, changes: Partial<Session> = {}): Session => ({

@@ -25,6 +25,9 @@ export interface MadeNumber {
   readonly dNumber: boolean;
   /** Nobody can have it: 40 is given to real people too, and 65 is treated alike. */
   readonly synthetic: boolean;
+  readonly added: Series;
+  /** What the first check leaves: more than 0 only by the rule of 2032. */
+  readonly remainder: number;
 }
 
 const two = (value: number): string => String(value).padStart(2, '0');
@@ -45,7 +48,7 @@ export const madeNumber = (series: readonly Series[] = [0, 40, 65, 80]): fc.Arbi
       for (let tried = 0; tried < 1000; tried += 1) {
         const nine = `${two(day)}${two(month + added)}${two(year)}${String((individual + tried) % 1000).padStart(3, '0')}`;
         const value = withControlDigits(nine, remainder);
-        if (value) return { value, dNumber, synthetic: added === 80 };
+        if (value) return { value, dNumber, synthetic: added === 80, added, remainder };
       }
       throw new Error('no number fits');
     });
