@@ -6,6 +6,7 @@ import {
   type INodeTypeDescription,
 } from 'n8n-workflow';
 import { SERVICES } from '../../src/core';
+import { outputsOf } from '../shared/branches';
 import { executeService } from '../shared/execute';
 import { fiksForm } from '../shared/fiksForm';
 import { namedEntryOptions } from '../shared/namedEntries';
@@ -19,15 +20,23 @@ export class Folkeregister implements INodeType {
     group: ['transform'],
     version: 1,
     subtitle: subtitleOf(SERVICES.folkeregister),
-    description: 'Look up persons in the Norwegian National Population Register through KS Fiks',
+    description: 'Look up and find persons in the Norwegian National Population Register, through KS Fiks or directly',
     defaults: { name: 'Folkeregister' },
     inputs: [NodeConnectionTypes.Main],
-    outputs: [NodeConnectionTypes.Main],
+    outputs: outputsOf(SERVICES.folkeregister),
     usableAsTool: true,
     sensitiveOutputFields: SENSITIVE_FIELDS,
     credentials: [
       { name: 'maskinportenApi', displayName: 'Maskinporten', required: true },
-      { name: 'fiksIntegrationApi', displayName: 'Fiks Integration', required: true, testedBy: 'fiksForm' },
+      {
+        name: 'fiksIntegrationApi',
+        displayName: 'Fiks Integration',
+        required: true,
+        testedBy: 'fiksForm',
+        displayOptions: {
+          hide: { [SERVICES.folkeregister.mayDoWithoutFiks.field]: [SERVICES.folkeregister.mayDoWithoutFiks.is] },
+        },
+      },
     ],
     properties: propertiesOf(SERVICES.folkeregister),
   };

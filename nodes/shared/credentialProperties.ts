@@ -1,8 +1,9 @@
 /**
  * From the declaration of a credential to n8n's form.
  */
-import type { INodeProperties, INodePropertyCollection, NodePropertyTypes } from 'n8n-workflow';
-import type { CredentialDeclaration, CredentialField, ListCredentialField } from '../../src/core';
+import type { INodeProperties, NodePropertyTypes } from 'n8n-workflow';
+import type { CredentialDeclaration, CredentialField } from '../../src/core';
+import { rowsProperty } from './rows';
 
 type Kind = CredentialField['kind'];
 
@@ -21,20 +22,6 @@ const TYPE_OPTIONS: Partial<Record<Kind, INodeProperties['typeOptions']>> = {
   longText: { rows: 4 },
   // One line per row would show the key; n8n keeps the line breaks of what is pasted here.
   secretText: { password: true, rows: 4 },
-  list: { multipleValues: true },
-};
-
-/** Under which n8n keeps the rows of a list; the core knows it (fiks/credential.ts). */
-const ENTRIES = 'entries';
-
-const rowOf = ({ columns }: ListCredentialField): Pick<INodePropertyCollection, 'values'> => ({
-  values: columns.map(propertyOf),
-});
-
-const optionsOf = (field: CredentialField): INodeProperties['options'] => {
-  if (field.kind === 'choice') return field.choices.map(({ value, label }) => ({ name: label.en, value }));
-  if (field.kind === 'list') return [{ name: ENTRIES, displayName: field.entry.en, ...rowOf(field) }];
-  return undefined;
 };
 
 const propertyOf = (field: CredentialField): INodeProperties => ({
@@ -45,9 +32,9 @@ const propertyOf = (field: CredentialField): INodeProperties => ({
   description: field.help.en,
   ...(field.required && { required: true }),
   ...('placeholder' in field && { placeholder: field.placeholder }),
-  ...(field.kind === 'list' && { placeholder: `Add ${field.entry.en}` }),
-  ...(optionsOf(field) && { options: optionsOf(field) }),
+  ...(field.kind === 'choice' && { options: field.choices.map(({ value, label }) => ({ name: label.en, value })) }),
   ...(TYPE_OPTIONS[field.kind] && { typeOptions: TYPE_OPTIONS[field.kind] }),
+  ...(field.kind === 'list' && rowsProperty(field.entry, field.columns.map(propertyOf))),
   ...(field.shownWhen && { displayOptions: { show: { [field.shownWhen.field]: [field.shownWhen.is] } } }),
 });
 

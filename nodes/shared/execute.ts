@@ -1,12 +1,16 @@
 /**
  * Runs the chosen operation over all items: the one path from an n8n node to the core.
  */
-import { NodeOperationError, type IDataObject, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
+import { type IDataObject, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
 import {
   asServiceError,
   FIKS_CREDENTIAL,
+  fiksChoiceOf,
+  goesThroughFiks,
   inputRulesFor,
   isForAi,
+  isHidden,
+  isServiceError,
   MASKINPORTEN_CREDENTIAL,
   operationNamed,
   presentError,
@@ -14,7 +18,6 @@ import {
   readMaskinportenCredential,
   runOperation,
   ServiceError,
-  type CredentialDeclaration,
   type Field,
   type Operation,
   type Outcome,
@@ -26,12 +29,15 @@ import { intoOutputs } from './branches';
 import { documentsOf } from './documents';
 import { fieldNamedIn } from './fieldOfItem';
 import { INCLUDE_INPUT, OPTIONS } from './properties';
+import { nodeErrorOf, notWorkedOut } from './nodeError';
+import { rowsFrom } from './rows';
+import { storedFor } from './storedCredential';
 import { portsOver } from './transport';
 
 /** Some services go through Fiks only where the node says so, and an expression may say so of one item alone. */
-const goesThroughFiks = (host: IExecuteFunctions, { needsFiks, mayUseFiks }: Service, itemCount: number): boolean => {
-  if (needsFiks || !mayUseFiks) return needsFiks;
-  const { field, is } = mayUseFiks;
+const waysOf = (host: IExecuteFunctions, service: Service, itemCount: number): boolean[] => {
+  const field = fiksChoiceOf(service)?.field;
+  if (field === undefined) return [service.needsFiks];
   const chosenFor = (itemIndex: number): unknown => {
     try {
       return host.getNodeParameter(field, itemIndex, '');
@@ -42,24 +48,15 @@ const goesThroughFiks = (host: IExecuteFunctions, { needsFiks, mayUseFiks }: Ser
   };
   const written: unknown = host.getNode().parameters[field];
   const differs = typeof written === 'string' && written.startsWith('=');
-  return Array.from({ length: differs ? itemCount : 1 }, (_, at) => chosenFor(at)).includes(is);
+  return Array.from({ length: differs ? itemCount : 1 }, (_, at) => goesThroughFiks(service, chosenFor(at)));
 };
 
-/** Of one that is not chosen, was deleted or is not shared with this workflow, n8n says what would look like a fault of ours. */
-const storedFor = async (host: IExecuteFunctions, { name, title }: CredentialDeclaration): Promise<IDataObject> =>
-  await host.getCredentials(name).catch(() => {
-    throw new ServiceError(
-      'ERR_CREDENTIAL_INCOMPLETE',
-      `The node has no ${title.en} credential it may use.`,
-      'Choose one on the node; if one is chosen, have its owner share it with this project.',
-    );
-  });
-
 const fiksFor = async (host: IExecuteFunctions, service: Service, itemCount: number): Promise<Session['fiks']> => {
-  if (!goesThroughFiks(host, service, itemCount)) return undefined;
+  const ways = waysOf(host, service, itemCount);
+  if (!ways.includes(true)) return undefined;
   const stored = storedFor(host, FIKS_CREDENTIAL);
   // Where only some items go through Fiks, it is they that miss it.
-  if (!service.needsFiks) return await stored.then(readFiksCredential, () => undefined);
+  if (ways.includes(false)) return await stored.then(readFiksCredential, () => undefined);
   return readFiksCredential(await stored);
 };
 
@@ -87,8 +84,8 @@ const notForAi = ({ effect, title }: Operation<Session>): ServiceError =>
   effect === 'send'
     ? new ServiceError(
         'ERR_NOT_ALLOWED_FOR_AI',
-        'An AI agent asked to send a letter.',
-        'Let the agent prepare the case and a workflow with a human in it send the letter.',
+        `An AI agent asked for "${title.en}", which cannot be taken back.`,
+        'Let the agent prepare the case, and have a workflow with a human in it do this.',
       )
     : new ServiceError(
         'ERR_NOT_ALLOWED_FOR_AI',
@@ -112,13 +109,16 @@ const parameterOf = (host: IExecuteFunctions, name: string, itemIndex: number): 
   return typeof held === 'string' || typeof held === 'number' ? held : host.getNodeParameter(name, itemIndex, '');
 };
 
+const givenFor = (host: IExecuteFunctions, { name, group }: Field, itemIndex: number): unknown => {
+  if (group === undefined) return parameterOf(host, name, itemIndex);
+  const options: unknown = host.getNodeParameter(OPTIONS, itemIndex, {});
+  return (options as IDataObject)[name];
+};
+
 const valueOf = async (host: IExecuteFunctions, field: Field, itemIndex: number): Promise<unknown> => {
-  if (field.group === 'advanced') {
-    const options: unknown = host.getNodeParameter(OPTIONS, itemIndex, {});
-    return (options as IDataObject)[field.name];
-  }
-  const given = parameterOf(host, field.name, itemIndex);
-  return field.kind === 'documents' ? await documentsOf(host, itemIndex, String(given)) : given;
+  const given = givenFor(host, field, itemIndex);
+  if (field.kind === 'documents') return await documentsOf({ host, itemIndex, field }, given);
+  return field.kind === 'list' ? rowsFrom(given) : given;
 };
 
 /** A switch that a form does not show has no value, which is off. */
@@ -142,28 +142,16 @@ const inputOf = async (
 ): Promise<RawInput> => {
   const values: Record<string, unknown> = {};
   for (const field of operation.fields) {
+    if (isHidden(field, operation.fields, values)) continue;
     try {
       const value = await valueOf(host, field, itemIndex);
       if (isDeniedToAi(host, field, value)) return { error: deniedToAi(field) };
       values[field.name] = value;
-    } catch {
-      // What n8n says of a failed expression or a missing file can quote the item, so it is not passed on.
-      const fault =
-        field.kind === 'documents' ? 'names a binary field that the item does not have' : 'could not be worked out';
-      const action =
-        field.kind === 'documents' ? 'Check the name in the Binary tab of the incoming item.' : 'Check the expression.';
-      return {
-        error: new ServiceError('ERR_INVALID_INPUT', `"${field.label.en}" ${fault}.`, action, { field: field.name }),
-      };
+    } catch (error) {
+      return { error: isServiceError(error) ? error : notWorkedOut(field) };
     }
   }
   return { values };
-};
-
-const nodeErrorOf = (host: IExecuteFunctions, error: unknown, itemIndex?: number): NodeOperationError => {
-  const { message, action, code, supportReference } = presentError(error);
-  const reference = supportReference ? `${code}, support reference ${supportReference}` : code;
-  return new NodeOperationError(host.getNode(), message, { itemIndex, description: `${action} (${reference})` });
 };
 
 const itemOf = (

@@ -1,9 +1,10 @@
 /**
  * From the declarations of a service to n8n's form.
  */
-import type { INodeProperties, INodePropertyOptions, NodePropertyTypes } from 'n8n-workflow';
+import type { IDisplayOptions, INodeProperties, INodePropertyOptions, NodePropertyTypes } from 'n8n-workflow';
 import { isForAi, SERVICES, type Field, type Operation, type Service, type Session } from '../../src/core';
 import { splitProperty } from './branches';
+import { listProperty } from './rows';
 
 type Kind = Field['kind'];
 
@@ -12,6 +13,7 @@ export const OPTIONS = 'options';
 
 const TYPES: Record<Kind, NodePropertyTypes> = {
   text: 'string',
+  texts: 'string',
   identifier: 'string',
   number: 'number',
   boolean: 'boolean',
@@ -20,6 +22,7 @@ const TYPES: Record<Kind, NodePropertyTypes> = {
   choicesFrom: 'options',
   dateTime: 'dateTime',
   json: 'json',
+  list: 'fixedCollection',
   documents: 'string',
 };
 
@@ -31,6 +34,8 @@ const usualValue = (field: Field): string => {
 
 const defaultOf = (field: Field): INodeProperties['default'] => {
   if (field.kind === 'choices') return [...field.default];
+  if (field.kind === 'list') return {};
+  // Nothing filled in is an empty text for a number too: n8n shows it as an empty box, where 0 would be a number.
   return 'default' in field && field.default !== undefined ? field.default : usualValue(field);
 };
 
@@ -40,7 +45,7 @@ const optionsOf = (field: Field): INodePropertyOptions[] | undefined =>
     : undefined;
 
 const BINARY_HINT =
-  'Name of the input binary field that holds the file. Several: separate them with commas, in the order of the letter.';
+  'Name of the input binary field that holds the file. Several: separate them with commas, in the order of the letter. Or an expression that gives a list of files, each with filename, mimeType and data (base64), or with binary, the name of a binary field.';
 
 const FROM_LIST_HINT =
   'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.';
@@ -51,7 +56,7 @@ const WAYS: Partial<Record<Kind, { readonly label: string; readonly help: string
   choicesFrom: { label: ' Name or ID', help: ` ${FROM_LIST_HINT}` },
 };
 
-const propertyOf = (field: Field): INodeProperties => ({
+const alwaysShown = (field: Field): INodeProperties => ({
   displayName: field.label.en + (WAYS[field.kind]?.label ?? ''),
   name: field.name,
   type: TYPES[field.kind],
@@ -60,22 +65,35 @@ const propertyOf = (field: Field): INodeProperties => ({
   ...(field.required && { required: true }),
   ...(field.caution && { hint: field.caution.en }),
   ...('choices' in field && { options: optionsOf(field) }),
-  ...(field.kind === 'boolean' && field.notForAi && { displayOptions: { show: { '@tool': [false] } } }),
+  ...(field.kind === 'texts' && { typeOptions: { rows: 4 } }),
   ...(field.kind === 'choicesFrom' && { typeOptions: { loadOptionsMethod: field.list } }),
   ...(field.kind === 'number' && { typeOptions: { minValue: field.min, maxValue: field.max } }),
+  ...(field.kind === 'list' && listProperty(field, field.columns.map(propertyBeside(field.columns, '')))),
 });
 
-const shownFor = (
-  operation: Operation<Session>,
-  property?: INodeProperties,
-): Pick<INodeProperties, 'displayOptions'> => ({
-  displayOptions: { show: { ...property?.displayOptions?.show, operation: [operation.name] } },
-});
+type Show = NonNullable<IDisplayOptions['show']>;
 
-const fieldsOf = (operation: Operation<Session>): INodeProperties[] => {
-  const basic = operation.fields.filter(({ group }) => group === undefined);
-  const advanced = operation.fields.filter(({ group }) => group === 'advanced');
-  const properties = basic.map(propertyOf).map((property) => ({ ...property, ...shownFor(operation, property) }));
+/**
+ * @param others fields whose values n8n can tell; one that depends on any else is always shown
+ * @param path where they are, seen from the field
+ */
+const propertyBeside =
+  (others: readonly Field[], path: '' | '/') =>
+  (field: Field): INodeProperties => {
+    const { shownWhen } = field;
+    const isTold = others.some(({ name }) => name === shownWhen?.field);
+    const show: Show = {
+      ...(field.kind === 'boolean' && field.notForAi && { '@tool': [false] }),
+      ...(shownWhen && isTold && { [path + shownWhen.field]: [...shownWhen.is] }),
+    };
+    return { ...alwaysShown(field), ...(Object.keys(show).length > 0 && { displayOptions: { show } }) };
+  };
+
+/** The fields, with the advanced ones under Options. */
+export const formOf = (fields: readonly Field[]): INodeProperties[] => {
+  const basic = fields.filter(({ group }) => group === undefined);
+  const advanced = fields.filter(({ group }) => group === 'advanced');
+  const properties = basic.map(propertyBeside(basic, ''));
   if (advanced.length === 0) return properties;
   return [
     ...properties,
@@ -85,11 +103,16 @@ const fieldsOf = (operation: Operation<Session>): INodeProperties[] => {
       type: 'collection',
       placeholder: 'Add option',
       default: {},
-      options: advanced.map(propertyOf),
-      ...shownFor(operation),
+      options: advanced.map(propertyBeside(basic, '/')),
     },
   ];
 };
+
+const fieldsOf = ({ name, fields }: Operation<Session>): INodeProperties[] =>
+  formOf(fields).map((property) => ({
+    ...property,
+    displayOptions: { show: { ...property.displayOptions?.show, operation: [name] } },
+  }));
 
 const CHOOSER = { displayName: 'Operation', name: 'operation', noDataExpression: true } as const;
 
@@ -125,6 +148,8 @@ const includeInput: INodeProperties = {
   default: false,
   description:
     'Whether to give the fields of the incoming item too, so that the next node still has them. A field of the result replaces one of the same name.',
+  // Its report is about no item.
+  displayOptions: { hide: { operation: ['checkConnection'] } },
 };
 
 export const propertiesOf = (service: Service): INodeProperties[] => [
@@ -139,7 +164,11 @@ export const propertiesOf = (service: Service): INodeProperties[] => [
  * another node has found out.
  */
 export const SENSITIVE_FIELDS: string[] = [
-  ...new Set(Object.values(SERVICES).flatMap(({ operations }) => operations.flatMap(({ sensitive }) => sensitive))),
+  ...new Set(
+    Object.values(SERVICES).flatMap(({ operations, trigger }: Service) =>
+      [...operations, ...(trigger ? [trigger] : [])].flatMap(({ sensitive }) => sensitive),
+    ),
+  ),
 ];
 
 /** The title of the chosen operation, under the node on the canvas. */

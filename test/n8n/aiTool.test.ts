@@ -23,7 +23,7 @@ describe('an AI agent', () => {
   it('cannot send a letter, and is told who can', async () => {
     await expect(askToSend('stop', jest.fn())).rejects.toMatchObject({
       name: 'NodeOperationError',
-      message: 'An AI agent asked to send a letter.',
+      message: 'An AI agent asked for "Send to Person", which cannot be taken back.',
       description: expect.stringMatching(/human.* \(ERR_NOT_ALLOWED_FOR_AI\)$/),
     });
   });

@@ -1,6 +1,6 @@
 import { runInNewContext } from 'node:vm';
 import { Krr } from '../../nodes/Krr/Krr.node';
-import { Folkeregister } from '../../nodes/Folkeregister/Folkeregister.node';
+import { Kjoretoyregister } from '../../nodes/Kjoretoyregister/Kjoretoyregister.node';
 import { executeIn, itemsOf } from './fakeHost';
 import { MALFORMED, NOBODY, ORDINARY } from './persons';
 import { useSandbox } from '../useSandbox';
@@ -30,7 +30,7 @@ describe('the outputs n8n draws', () => {
   });
 
   it('are not offered where no operation tells results apart', () => {
-    expect(new Folkeregister().description.properties.map(({ name }) => name)).not.toContain('splitOutputs');
+    expect(new Kjoretoyregister().description.properties.map(({ name }) => name)).not.toContain('splitOutputs');
   });
 });
 

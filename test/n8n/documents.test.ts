@@ -28,10 +28,10 @@ describe('a file in the item', () => {
     expect(await documentsSent()).toEqual([[asSent('vedtak.pdf', PDF)]]);
   });
 
-  it('without a name is called after its field', async () => {
+  it('without a name is called after its field and its type', async () => {
     const { fileName: _fileName, ...nameless } = inMemory();
     await send({ items: [letterTo({}, { data: nameless })] });
-    expect(await documentsSent()).toMatchObject([[{ filnavn: 'data', sha256: sha256(PDF) }]]);
+    expect(await documentsSent()).toMatchObject([[{ filnavn: 'data.pdf', sha256: sha256(PDF) }]]);
   });
 });
 
@@ -39,17 +39,17 @@ describe("a file in n8n's store", () => {
   const items = [letterTo({}, { data: stored('file-1', 'vedtak.pdf') })];
   const files = { 'file-1': PDF };
 
-  it('arrives byte for byte, and is opened once', async () => {
+  it('arrives byte for byte, and is opened once for its record and once to be sent', async () => {
     const { opened } = await send({ items, files });
     expect(await documentsSent()).toEqual([[asSent('vedtak.pdf', PDF)]]);
-    expect(opened).toEqual(['file-1']);
+    expect(opened).toEqual(['file-1', 'file-1']);
   });
 
-  it('is not opened for a letter that was sent before', async () => {
+  it('is opened only for its record where the letter was sent before', async () => {
     await send({ items, files });
     const { items: again, opened } = await send({ items, files });
     expect(again[0]?.json.outcome).toBe('duplicate');
-    expect(opened).toEqual([]);
+    expect(opened).toEqual(['file-1']);
   });
 
   it('is opened anew for a second attempt, so that the whole file arrives', async () => {
@@ -63,7 +63,7 @@ describe("a file in n8n's store", () => {
     };
     const { items: sent, opened } = await send({ items, files, httpRequest: refuseOnce });
     expect(sent[0]?.json.outcome).toBe('sent');
-    expect(opened).toEqual(['file-1', 'file-1']);
+    expect(opened).toEqual(['file-1', 'file-1', 'file-1']);
     expect(await documentsSent()).toEqual([[asSent('vedtak.pdf', PDF)]]);
   });
 });

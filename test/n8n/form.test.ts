@@ -4,7 +4,7 @@ import { Folkeregister } from '../../nodes/Folkeregister/Folkeregister.node';
 import { Kjoretoyregister } from '../../nodes/Kjoretoyregister/Kjoretoyregister.node';
 import { Krr } from '../../nodes/Krr/Krr.node';
 import { SvarUt } from '../../nodes/SvarUt/SvarUt.node';
-import { SERVICES, type Field, type Operation, type Session } from '../../src/core';
+import { SERVICES, type Field, type Operation, type Service, type Session } from '../../src/core';
 
 const NODES = [
   { name: 'Folkeregister', node: new Folkeregister(), service: SERVICES.folkeregister },
@@ -18,11 +18,24 @@ const OPERATIONS = NODES.flatMap(({ name, node, service }) =>
 
 type Ours = (typeof NODES)[number]['node'];
 
-/** What the editor shows, in order. */
-const shown = ({ description }: Ours, values: INodeParameters, asTool = false): INodeProperties[] => {
+/** What the editor shows with any of these values, in order. */
+const shownWithAny = ({ description }: Ours, values: readonly INodeParameters[], asTool = false): INodeProperties[] => {
   const form = { ...description, name: asTool ? `${description.name}Tool` : description.name };
-  return form.properties.filter((property) => NodeHelpers.displayParameter(values, property, null, form));
+  return form.properties.filter((property) =>
+    values.some((some) => NodeHelpers.displayParameter(some, property, null, form)),
+  );
 };
+
+const shown = (node: Ours, values: INodeParameters, asTool = false): INodeProperties[] =>
+  shownWithAny(node, [values], asTool);
+
+/** Choices that bring each field of an operation that depends on another into sight. */
+const choicesFor = ({ name, fields }: Operation<Session>): INodeParameters[] => [
+  { operation: name },
+  ...fields.flatMap(({ shownWhen }) =>
+    (shownWhen?.is ?? []).map((value) => ({ operation: name, [shownWhen!.field]: value })),
+  ),
+];
 
 const optionsOf = (property: INodeProperties | undefined): INodeProperties[] =>
   (property?.options ?? []) as INodeProperties[];
@@ -33,7 +46,7 @@ const valuesOf = (property: INodeProperties | undefined): unknown[] =>
 const chooserIn = (properties: readonly INodeProperties[]) => properties.filter(({ name }) => name === 'operation');
 
 describe.each(OPERATIONS)('the form of $name for $title', ({ node, operation }) => {
-  const properties = shown(node, { operation: operation.name });
+  const properties = shownWithAny(node, choicesFor(operation));
   const OF_THE_HOST = ['operation', 'splitOutputs', 'includeInput'];
   const ours = properties.filter(({ name }) => !OF_THE_HOST.includes(name));
   const collection = ours.find(({ name }) => name === 'options');
@@ -49,10 +62,21 @@ describe.each(OPERATIONS)('the form of $name for $title', ({ node, operation }) 
     if (collection) expect(collection).toMatchObject({ displayName: 'Options', type: 'collection', default: {} });
   });
 
-  it('has the chooser first and the switch for the incoming fields last', () => {
+  it('has the chooser first, and last the switch for the fields of the item it is about, if it is about one', () => {
     expect(properties[0]).toMatchObject({ name: 'operation', noDataExpression: true });
-    expect(properties.at(-1)).toMatchObject({ name: 'includeInput', type: 'boolean', default: false });
-    expect(properties.filter(({ name }) => name === 'includeInput')).toHaveLength(1);
+    const switches = properties.filter(({ name }) => name === 'includeInput');
+    expect(switches).toHaveLength(operation.name === 'checkConnection' ? 0 : 1);
+    for (const one of switches) {
+      expect(one).toMatchObject({ type: 'boolean', default: false });
+      expect(properties.at(-1)).toBe(one);
+    }
+  });
+
+  it('has fields that depend only on those that stand before them', () => {
+    operation.fields.forEach(({ shownWhen }, at) => {
+      const before = operation.fields.slice(0, at).map(({ name }) => name);
+      if (shownWhen) expect(before).toContain(shownWhen.field);
+    });
   });
 
   it.each(operation.fields.map((field) => [field.name, field] as const))('explains %s', (_name, field) => {
@@ -73,8 +97,11 @@ describe.each(OPERATIONS)('the form of $name for $title', ({ node, operation }) 
 });
 
 describe('the kinds of fields', () => {
-  const property = (node: Ours, operation: string, name: string): INodeProperties => {
-    const properties = shown(node, { operation });
+  const property = (node: Ours, named: string, name: string): INodeProperties => {
+    const { operation } = OPERATIONS.find(
+      (one) => one.node.description.name === node.description.name && one.operation.name === named,
+    )!;
+    const properties = shownWithAny(node, choicesFor(operation));
     const all = [...properties, ...optionsOf(properties.find((one) => one.name === 'options'))];
     return all.find((one) => one.name === name)!;
   };
@@ -122,6 +149,13 @@ describe('the kinds of fields', () => {
       default: 365,
       typeOptions: { minValue: 1, maxValue: 3650 },
     });
+  });
+
+  it('a limit is shown only where not all are wanted', () => {
+    const withAll = (returnAll: boolean) =>
+      shown(new Kjoretoyregister(), { operation: 'searchByOwnerName', returnAll }).map(({ name }) => name);
+    expect(withAll(false)).toContain('limit');
+    expect(withAll(true)).not.toContain('limit');
   });
 
   it('a moment is a date with a time, and empty means now', () => {
@@ -202,21 +236,36 @@ describe.each(NODES)('$name', ({ node, service }) => {
 
   it('shows the Fiks credential only where its calls go through Fiks', () => {
     const fiks = node.description.credentials?.find(({ name }) => name === 'fiksIntegrationApi');
-    const mayUseFiks = 'mayUseFiks' in service ? service.mayUseFiks : undefined;
-    expect(fiks?.displayOptions).toEqual(mayUseFiks && { show: { [mayUseFiks.field]: [mayUseFiks.is] } });
+    const { mayUseFiks, mayDoWithoutFiks } = service as Service;
+    const shown = mayUseFiks && { show: { [mayUseFiks.field]: [mayUseFiks.is] } };
+    const hidden = mayDoWithoutFiks && { hide: { [mayDoWithoutFiks.field]: [mayDoWithoutFiks.is] } };
+    expect(fiks?.displayOptions).toEqual(shown ?? hidden);
   });
 });
 
-it('shows the send of SvarUt only where no AI agent chooses', () => {
+it('shows what changes something in SvarUt only where no AI agent chooses', () => {
+  const asking = [
+    'getStatus',
+    'findByReference',
+    'getEvents',
+    'getSigningEvents',
+    'getDocumentMetadata',
+    'listShipmentTypes',
+    'findReceivingSystems',
+    'lookUpNhnParty',
+    'checkConnection',
+  ];
+  const sending = ['sendToPerson', 'sendToOrganisation', 'sendToHealthNetwork', 'sendAsPaperOnly'];
+  const [before, after] = [asking.slice(0, 5), asking.slice(5)];
   const choosers = chooserIn(new SvarUt().description.properties);
   expect(choosers.map((chooser) => [chooser.displayOptions?.show?.['@tool'], valuesOf(chooser)])).toEqual([
-    [[false], ['sendToPerson', 'getStatus', 'findByReference', 'checkConnection']],
-    [[true], ['getStatus', 'findByReference', 'checkConnection']],
+    [[false], [...sending, ...before, 'markAsRead', 'deleteDocuments', ...after]],
+    [[true], asking],
   ]);
 });
 
 it('shows what is not for an AI agent only where none chooses', () => {
-  const NOT_FOR_AI = ['includeAddresses', 'includeProtectedAddresses'];
+  const NOT_FOR_AI = ['includeAddresses', 'includeProtectedAddresses', 'includeProtectionGrade'];
   const hidden = OPERATIONS.flatMap(({ node, operation }) => {
     const fields = (asTool: boolean) => {
       const properties = shown(node, { operation: operation.name }, asTool);
@@ -257,8 +306,14 @@ it('has n8n hide what identifies a person in stored executions', () => {
     'coOwner',
     'responsibleUser',
     'raw',
-  ].sort();
+    'addresses',
+    'bostedsadresse',
+    'graderingsnivaa',
+    'xml',
+  ];
+  const declared = new Set(OPERATIONS.flatMap(({ operation }) => operation.sensitive));
+  expect([...declared]).toEqual(expect.arrayContaining(HIDDEN));
   // The same on every node, since an item can carry along what another node has found out.
   for (const { name, node } of NODES)
-    expect([name, [...(node.description.sensitiveOutputFields ?? [])].sort()]).toEqual([name, HIDDEN]);
+    expect([name, [...(node.description.sensitiveOutputFields ?? [])].sort()]).toEqual([name, [...declared].sort()]);
 });

@@ -59,6 +59,6 @@ it('a part the named role may not see is refused before anything is asked', asyn
     parameters: { options: { rolleId: 'Smal' } },
     items: itemsOf({ foedselsnummer: ORDINARY }),
   });
-  await expect(run).rejects.toThrow(/The role Smal may not see: .*bostedsadresse/);
+  await expect(run).rejects.toThrow(/The Folkeregister role Smal may not see: .*bostedsadresse/);
   expect((await sandbox.ledger()).requests.filter(({ service }) => service === 'folkeregister')).toEqual([]);
 });

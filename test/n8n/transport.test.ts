@@ -50,8 +50,8 @@ describe("n8n's request helper", () => {
     expect((await passedOn({ body })).body).toBe(body);
   });
 
-  it('gets no body where there is none', async () => {
-    expect((await passedOn({ method: 'GET' })).body).toBeUndefined();
+  it.each(['GET', 'DELETE'] as const)('gets no body where there is none: %s', async (method) => {
+    expect(await passedOn({ method })).toMatchObject({ method, body: undefined });
   });
 });
 

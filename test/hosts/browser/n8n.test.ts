@@ -129,6 +129,42 @@ describe("n8n's editor", () => {
     expect(await browser.shoot('n8n-executed')).toBeGreaterThan(NOT_BLANK);
   });
 
+  it('takes rows under the options, one by one or from an expression', async () => {
+    const { page } = browser;
+    const choose = async (menu: string, option: string): Promise<void> => {
+      await page.getByPlaceholder(menu).last().click();
+      await page.getByRole('option', { name: option, exact: true }).last().click();
+    };
+    await openNode('SvarUt');
+    await choose('Add option', 'Links');
+    await choose('Add Link', 'Link');
+    await parameter('url').locator('input').fill('https://www.example.no');
+    await choose('Add Link', 'From an Expression');
+    await parameter('list').first().waitFor({ state: 'visible' });
+    expect(await browser.shoot('n8n-rows')).toBeGreaterThan(NOT_BLANK);
+    await closeNode();
+    await openNode('SvarUt');
+    expect(await parameter('url').locator('input').inputValue()).toBe('https://www.example.no');
+    await closeNode();
+  });
+
+  it('shows a field only with the choice it is for', async () => {
+    const { page } = browser;
+    const choose = async (field: string, option: string): Promise<void> => {
+      await parameter(field).locator('input').click();
+      await page.getByRole('option', { name: option }).first().click();
+    };
+    await openNode('SvarUt');
+    await choose('operation', 'Send to GP');
+    await choose('mottakertype', 'HER-ID');
+    await parameter('mottakerHerId').first().waitFor({ state: 'visible' });
+    expect(await parameter('mottakerHerId').locator('input').inputValue()).toBe('');
+    expect(await browser.shoot('n8n-dependent-field')).toBeGreaterThan(NOT_BLANK);
+    await choose('mottakertype', "Patient's GP");
+    await parameter('mottakerHerId').first().waitFor({ state: 'hidden' });
+    await closeNode();
+  });
+
   it('tests the Maskinporten credential and does not show the key', async () => {
     const { page } = browser;
     await page.goto(`${n8n.url}/home/credentials/${credentialIds.maskinportenApi}`);

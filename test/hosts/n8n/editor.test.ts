@@ -4,10 +4,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { exampleCredentials, readExample } from '../../../scripts/n8n/demo.mts';
 import { n8nEnvironment } from '../../../scripts/n8n/environment.mts';
 import { n8nCli } from '../../../scripts/n8n/execute.mts';
+import { publish } from '../../../scripts/n8n/production.mts';
 import { setUpOwner, type Call } from '../../../scripts/n8n/rest.mts';
 import { startN8n, type N8n } from '../../../scripts/n8n/server.mts';
 import { inProject } from '../../../scripts/project.mts';
-import { runInProduction } from './production';
 import { exampleNumbers, filesOfN8n, findIn } from './stored';
 import { useN8n } from './useN8n';
 
@@ -210,7 +210,9 @@ describe('the example in a server', () => {
     (await call<{ data: { results: unknown[] } }>('GET', '/rest/executions?limit=20')).data.results.length;
 
   beforeAll(async () => {
-    await runInProduction(await readExample(), exampleCredentials(n8n().credentials), call, server!.url);
+    const credentials = exampleCredentials(n8n().credentials);
+    const start = await publish(await readExample(), credentials, call, server!.url);
+    await start();
     // The answer comes a moment before the execution is put away.
     for (let tried = 0; tried < 50 && (await kept()) > 0; tried += 1) await sleep(100);
   });

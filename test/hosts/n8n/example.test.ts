@@ -1,11 +1,7 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { countRequests } from '../../../scripts/demo/ledger.mts';
 import { makeReport, type Report } from '../../../scripts/demo/report.mts';
 import { linesOf, readExample } from '../../../scripts/n8n/demo.mts';
-import { n8nEnvironment } from '../../../scripts/n8n/environment.mts';
-import { n8nProgram } from '../../../scripts/n8n/install.mts';
+import { executeAndKill } from './killed';
 import { exampleNumbers, filesOfN8n, findIn } from './stored';
 import { useN8n } from './useN8n';
 
@@ -94,14 +90,7 @@ describe('an n8n that is killed while letters go out', () => {
   it('leaves nobody without a letter, and nobody with two, when it runs again', async () => {
     await n8n().order('reset');
     await n8n().order('faults', { service: 'svarut', operation: 'sendPerson', kind: 'delay', delayMs: 1000, times: 8 });
-    const child = spawn(process.execPath, [n8nProgram, 'execute', '--id', (await readExample()).id], {
-      env: await n8nEnvironment(n8n().folder, n8n().env),
-      stdio: 'ignore',
-    });
-    const ended = once(child, 'exit');
-    while (child.exitCode === null && (await n8n().letters()).length === 0) await sleep(20);
-    child.kill('SIGKILL');
-    expect(await ended).toEqual([null, 'SIGKILL']);
+    await executeAndKill(n8n(), (await readExample()).id, 1);
     const before = (await n8n().letters()).length;
     expect(before).toBeGreaterThan(0);
     expect(before).toBeLessThan(8);

@@ -16,7 +16,7 @@ export interface Own {
   readonly env?: NodeJS.ProcessEnv;
 }
 
-const node = (name: string, type: string, typeVersion: number, parameters: object): object => ({
+export const node = (name: string, type: string, typeVersion: number, parameters: object): object => ({
   id: name,
   name,
   type: `n8n-nodes-base.${type}`,
@@ -48,6 +48,6 @@ export const executeOwn = (
         saveDataSuccessExecution: 'all',
         saveExecutionProgress: true,
       },
-    } as never,
+    },
     env: { ...n8n.env, ...env },
   });
