@@ -9,6 +9,10 @@ import { CORE_MODULES, IMPORT_ZONES } from './scripts/import-zones.mts';
 const TYPESCRIPT = ['**/*.{ts,mts}'];
 const JAVASCRIPT = ['**/*.{mjs,cjs,js}'];
 
+/** What is there for the scripts of Node-RED's editor page, and what the build writes in front of its forms. */
+const IN_THE_PAGE = ['$', 'FORM', 'RED', 'document'];
+const IN_FRONT_OF_A_FORM = ['own', 'translate', 'isWhole', 'makeList', 'fillList', 'entriesIn'];
+
 export default defineConfig(
   globalIgnores(['**/dist/', '**/node_modules/', 'coverage/', 'packed/', '.work/']),
   // A rule holds everywhere or is changed here: n8n's scanner does not read comments either.
@@ -55,10 +59,13 @@ export default defineConfig(
     files: ['node-red/editor/**/*.js'],
     languageOptions: {
       sourceType: 'script',
-      globals: { $: 'readonly', FORM: 'readonly', RED: 'readonly', document: 'readonly' },
+      globals: Object.fromEntries([...IN_THE_PAGE, ...IN_FRONT_OF_A_FORM].map((name) => [name, 'readonly'])),
     },
-    // What stands at the top is called by the page the build writes.
-    rules: { 'no-unused-vars': ['error', { vars: 'local' }] },
+    // What stands at the top is called by the page the build writes, or by the form behind it.
+    rules: {
+      'no-unused-vars': ['error', { vars: 'local' }],
+      'no-redeclare': ['error', { builtinGlobals: false }],
+    },
   },
 
   // The house: who may import whom.

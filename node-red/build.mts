@@ -9,6 +9,8 @@ import { credentialHtml, type ConfigNode } from './editor/credentialHtml.mts';
 import { LANGUAGES, loadDeclarations, type Language } from './editor/declarations.mts';
 import { credentialCatalogue, credentialHelp, serviceCatalogue, serviceHelp } from './editor/locales.mts';
 import { serviceHtml, typeOf } from './editor/serviceHtml.mts';
+import { triggerHtml, triggerTypeOf } from './editor/triggerHtml.mts';
+import { triggerCatalogue, triggerHelp } from './editor/triggerLocales.mts';
 import { WORDS } from './editor/words.mts';
 
 const ROOT = import.meta.dirname;
@@ -57,13 +59,21 @@ const buildRuntime = async (): Promise<void> => {
 
 const buildEditor = (): void => {
   const { SERVICES, MASKINPORTEN_CREDENTIAL, FIKS_CREDENTIAL } = loadDeclarations(DIST);
-  const script = (name: string): string => readFileSync(path.join(ROOT, 'editor', name), 'utf8');
+  const script = (name: string): string =>
+    ['rows.js', name].map((file) => readFileSync(path.join(ROOT, 'editor', file), 'utf8')).join('');
   for (const service of Object.values(SERVICES)) {
     write(`${typeOf(service)}.html`, serviceHtml(service, script('serviceForm.js')));
     writeLocales(
       typeOf(service),
       (language) => serviceCatalogue(service, language),
       (language) => serviceHelp(service, language),
+    );
+    if (!('trigger' in service)) continue;
+    write(`${triggerTypeOf(service)}.html`, triggerHtml(service, script('serviceForm.js')));
+    writeLocales(
+      triggerTypeOf(service),
+      (language) => triggerCatalogue(service, language),
+      (language) => triggerHelp(service, language),
     );
   }
   const configs: readonly (ConfigNode & { word: 'maskinporten' | 'fiks' })[] = [

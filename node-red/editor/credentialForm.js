@@ -1,10 +1,7 @@
-// Runs in the editor, once per config node. FORM is written in front of it by the build.
+// Runs in the editor, once per config node, after rows.js. FORM is written in front of it by the build.
 const input = (name) => $(`#node-config-input-${name}`);
-// What is named as an input the editor reads and stores by itself; the rest has names of our own.
-const own = (name) => $(`#${FORM.type}-${name}`);
-const translate = (node, key) => node._(`${FORM.type}.${key}`);
 
-const valueIn = (name) => {
+const chosenIn = (name) => {
   if (input(name).is(':checkbox')) return input(name).prop('checked');
   // What the editor shows for "none chosen" in a list of configurations.
   return input(name).val() === '_ADD_' ? '' : input(name).val();
@@ -14,7 +11,7 @@ const showWhatApplies = () => {
   FORM.conditions.forEach(({ name, field, is }) =>
     input(name)
       .closest('.form-row')
-      .toggle(valueIn(field) === is),
+      .toggle(chosenIn(field) === is),
   );
 };
 
@@ -22,72 +19,25 @@ const showWhatApplies = () => {
 const neededWhile = (field, is) =>
   function (value) {
     // An open dialog is ahead of its node.
-    const now = input(field).length ? valueIn(field) : this[field];
+    const now = input(field).length ? chosenIn(field) : this[field];
     return now !== is || value !== '';
   };
 
-const VARIABLE = /^\$\{[^}]+\}$/;
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-const isWhole = ({ name, required, isId }, entry) => {
-  const text = entry[name] ?? '';
-  if (isId && text !== '') return UUID.test(text) || VARIABLE.test(text);
-  return text !== '' || !required;
-};
-
-const isFilledIn = (entry) => Object.values(entry).some((text) => text !== '');
+const columnsOf = (listName) => FORM.lists.find(({ name }) => name === listName).columns;
 
 /** Validates a list as it is stored: whole entries, each with a name of its own. */
 const wholeEntries = (listName) => (entries) => {
-  const { columns } = FORM.lists.find(({ name }) => name === listName);
   const names = (entries ?? []).map(({ name = '' }) => name.toLowerCase());
-  return (
-    new Set(names).size === names.length &&
-    (entries ?? []).every((entry) => columns.every((column) => isWhole(column, entry)))
-  );
+  return new Set(names).size === names.length && (entries ?? []).every((entry) => isWhole(entry, columnsOf(listName)));
 };
 
-/** The entries of a list as the dialog has them; rows left empty are none. */
-const entriesIn = (listName) =>
-  own(listName)
-    .editableList('items')
-    .toArray()
-    .map((item) => $(item).data('data'))
-    .filter(isFilledIn);
-
-const addEntry = (node, { name: listName, columns }) =>
-  function (row, _index, entry) {
-    const cells = columns.map(({ name, placeholder }) => {
-      const label = $('<label>')
-        .addClass('nk-cell')
-        .attr('title', translate(node, `columnHelp.${listName}.${name}`))
-        .appendTo(row);
-      $('<span>')
-        .text(translate(node, `column.${listName}.${name}`))
-        .appendTo(label);
-      return $('<input type="text" autocomplete="off">').attr({ placeholder }).val(entry[name]).appendTo(label);
-    });
-    const read = () => {
-      cells.forEach((cell, at) => (entry[columns[at].name] = cell.val().trim()));
-      cells.forEach((cell, at) => cell.toggleClass('input-error', isFilledIn(entry) && !isWhole(columns[at], entry)));
-    };
-    row.addClass('nk-entry').on('input', read);
-    read();
-  };
-
-const prepareList = (node, list) => {
-  own(list.name).editableList({
-    addButton: translate(node, `entry.${list.name}`),
-    ariaLabelledBy: `${FORM.type}-${list.name}-label`,
-    height: 'auto',
-    removable: true,
-    addItem: addEntry(node, list),
-  });
-  (node[list.name] ?? []).forEach((entry) => own(list.name).editableList('addItem', { ...entry }));
+const prepareList = (node, { name, columns }) => {
+  makeList(node, name, { shape: () => ({ columns, max: Infinity }) });
+  fillList(name, node[name] ?? []);
 };
 
 const saveLists = function () {
-  FORM.lists.forEach(({ name }) => (this[name] = entriesIn(name)));
+  FORM.lists.forEach(({ name, columns }) => (this[name] = entriesIn(name, columns)));
 };
 
 /** Offers the Maskinporten configurations, first the one that is used together with this. */
@@ -146,8 +96,8 @@ const check = (node) => {
   own('report').removeAttr('data-ok').text(translate(node, 'check.running'));
   const sent = {
     id: node.id,
-    ...Object.fromEntries(FORM.names.map((name) => [name, valueIn(name)])),
-    ...Object.fromEntries(FORM.lists.map(({ name }) => [name, entriesIn(name)])),
+    ...Object.fromEntries(FORM.names.map((name) => [name, chosenIn(name)])),
+    ...Object.fromEntries(FORM.lists.map(({ name, columns }) => [name, entriesIn(name, columns)])),
     ...(FORM.asksClient && { maskinporten: own('client').val() }),
   };
   $.ajax({ url: FORM.path, method: 'POST', contentType: 'application/json', data: JSON.stringify(sent) })

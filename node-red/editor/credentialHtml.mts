@@ -1,7 +1,8 @@
 /**
  * The editor file of a config node, from the declaration of its credential.
  */
-import type { AnyCredential, AnyCredentialField } from './declarations.mts';
+import { credentialCell } from './columns.mts';
+import type { AnyCredential, AnyCredentialField, AnyCredentialList } from './declarations.mts';
 import { STYLE } from './style.mts';
 
 export interface ConfigNode {
@@ -14,10 +15,9 @@ export interface ConfigNode {
   readonly asksClient: boolean;
 }
 
-type ListField = Extract<AnyCredentialField, { kind: 'list' }>;
-type InputField = Exclude<AnyCredentialField, ListField>;
+type InputField = Exclude<AnyCredentialField, AnyCredentialList>;
 
-const isList = (field: AnyCredentialField): field is ListField => field.kind === 'list';
+const isList = (field: AnyCredentialField): field is AnyCredentialList => field.kind === 'list';
 const isSecret = ({ kind }: AnyCredentialField): boolean => kind === 'secret' || kind === 'secretText';
 
 const row = (type: string, name: string, control: string, helped = true): string =>
@@ -26,7 +26,7 @@ const row = (type: string, name: string, control: string, helped = true): string
     ${control}
   </div>`;
 
-const listRow = (type: string, { name }: ListField): string =>
+const listRow = (type: string, { name }: AnyCredentialList): string =>
   `  <div class="form-row nk-list" data-i18n="[title]${type}.help.${name}">
     <label id="${type}-${name}-label" data-i18n="${type}.label.${name}"></label>
     <ol id="${type}-${name}"></ol>
@@ -81,16 +81,7 @@ const formOf = ({ type, declaration, testPath, takesProxy, asksClient }: ConfigN
     ...(takesProxy ? ['proxy'] : []),
   ],
   conditions: declaration.fields.flatMap(({ name, shownWhen }) => (shownWhen ? [{ name, ...shownWhen }] : [])),
-  lists: declaration.fields.filter(isList).map(({ name, columns }) => ({
-    name,
-    columns: columns.map((column) => ({
-      name: column.name,
-      placeholder: column.placeholder ?? '',
-      required: column.required,
-      // What an entry must have beside its name is the id that the name stands for.
-      isId: column.required && column.name !== 'name',
-    })),
-  })),
+  lists: declaration.fields.filter(isList).map(({ name, columns }) => ({ name, columns: columns.map(credentialCell) })),
   asksClient,
 });
 

@@ -1,11 +1,12 @@
 /**
  * The editor file of a service node, from its declaration.
  */
-import { branchesOf, fieldsOf, type AnyField, type AnyService } from './declarations.mts';
+import { branchesOf, fieldsOf, type AnyField, type AnyService, type Form, type SharedField } from './declarations.mts';
+import { conditionsOf, formFieldsOf } from './formFields.mts';
 import { STYLE } from './style.mts';
 import { typedInputOf } from './typedInputs.mts';
 
-const COLOURS: Record<AnyService['name'], string> = {
+export const COLOURS: Record<AnyService['name'], string> = {
   folkeregister: '#A6BBCF',
   krr: '#A9D3C2',
   kjoretoyregister: '#D2B978',
@@ -14,57 +15,85 @@ const COLOURS: Record<AnyService['name'], string> = {
 
 export const typeOf = (service: AnyService): string => `norsk-kommune-${service.name}`;
 
-const takesFiks = (service: AnyService): boolean => service.needsFiks || 'mayUseFiks' in service;
+export const takesFiks = (service: AnyService): boolean => service.needsFiks || 'mayUseFiks' in service;
+/** Where a choice decides, the form says when it is missed. */
+const fiksIsChosen = (service: AnyService): boolean => 'mayUseFiks' in service || 'mayDoWithoutFiks' in service;
 const hasBranches = (service: AnyService): boolean => branchesOf(service).length > 0;
 
+const literal = (value: string): string => JSON.stringify(value);
+
+export const configDefaults = (service: AnyService): string[] => [
+  `name: { value: '' }`,
+  `maskinporten: { value: '', type: 'norsk-kommune-maskinporten', required: true }`,
+  ...(takesFiks(service)
+    ? [
+        `fiks: { value: '', type: 'norsk-kommune-fiks', required: ${String(!fiksIsChosen(service))}${fiksIsChosen(service) ? ', validate: hasFiksWhenUsed' : ''} }`,
+      ]
+    : []),
+];
+
+/** Where items come from. */
+export const ITEM_DEFAULTS = [
+  `list: { value: 'payload', validate: RED.validators.typedInput('listType') }`,
+  `listType: { value: 'msg' }`,
+  `skip: { value: 'error' }`,
+];
+
+/** Where results go. */
+export const resultDefaults = (mode: 'array' | 'messages'): string[] => [
+  `result: { value: 'payload', required: true }`,
+  `mode: { value: '${mode}' }`,
+];
+
+export const fieldDefaults = (form: Form, typedInput = typedInputOf): string[] =>
+  fieldsOf(form).flatMap(({ field }) => {
+    const { value, type } = typedInput(field);
+    const check = field.kind === 'list' ? `, validate: wholeRows('${field.name}')` : '';
+    return [`${field.name}: { value: ${literal(value)}${check} }`, `${field.name}Type: { value: ${literal(type)} }`];
+  });
+
 /** As a literal, for tools that read the definition without running it. */
-const defaultsOf = (service: AnyService): string => {
-  const literal = (value: string): string => JSON.stringify(value);
-  const entries = [
-    `name: { value: '' }`,
-    `maskinporten: { value: '', type: 'norsk-kommune-maskinporten', required: true }`,
-    ...(takesFiks(service)
-      ? [`fiks: { value: '', type: 'norsk-kommune-fiks', required: ${String(service.needsFiks)} }`]
-      : []),
+export const literalOf = (entries: readonly string[]): string => entries.map((entry) => `      ${entry},`).join('\n');
+
+const defaultsOf = (service: AnyService): string =>
+  literalOf([
+    ...configDefaults(service),
     `operation: { value: ${literal(service.operations[0]?.name ?? '')}, required: true }`,
-    `list: { value: 'payload', validate: RED.validators.typedInput('listType') }`,
-    `listType: { value: 'msg' }`,
-    `skip: { value: 'error' }`,
-    `result: { value: 'payload', required: true }`,
-    `mode: { value: 'array' }`,
+    ...ITEM_DEFAULTS,
+    ...resultDefaults('array'),
     ...(hasBranches(service) ? [`split: { value: false }`, `outputs: { value: 1 }`] : []),
-    ...fieldsOf(service).flatMap(({ field }) => {
-      const { value, type } = typedInputOf(field);
-      return [`${field.name}: { value: ${literal(value)} }`, `${field.name}Type: { value: ${literal(type)} }`];
-    }),
-  ];
-  return entries.map((entry) => `      ${entry},`).join('\n');
-};
+    ...fieldDefaults(service),
+  ]);
+
+/** For the script of a form where a choice decides. */
+export const fiksChoiceIn = (service: AnyService): object => ({
+  ...('mayUseFiks' in service && { fiksChoice: { ...service.mayUseFiks, uses: true } }),
+  ...('mayDoWithoutFiks' in service && { fiksChoice: { ...service.mayDoWithoutFiks, uses: false } }),
+});
 
 const formOf = (service: AnyService): string =>
   JSON.stringify({
     type: typeOf(service),
-    ...('mayUseFiks' in service && { fiksOnlyWhen: service.mayUseFiks }),
+    ...fiksChoiceIn(service),
     ...(hasBranches(service) && {
       branches: Object.fromEntries(
         branchesOf(service).map(({ operation, names }) => [operation, names.map(({ value }) => value)]),
       ),
     }),
-    fields: fieldsOf(service).map(({ field }) => ({
-      name: field.name,
-      types: typedInputOf(field).types,
-      type: typedInputOf(field).type,
-      ...('choices' in field && { choices: field.choices.map(({ value }) => value) }),
-      ...('list' in field && { list: field.list }),
-    })),
+    fields: formFieldsOf(service),
+    conditions: conditionsOf(service),
   });
 
-const input = (name: string): string => `<input type="text" id="node-input-${name}">`;
-const typed = (name: string): string => `${input(name)}<input type="hidden" id="node-input-${name}Type">`;
+export const input = (name: string): string => `<input type="text" id="node-input-${name}">`;
+export const typed = (name: string): string => `${input(name)}<input type="hidden" id="node-input-${name}Type">`;
+
+const rows = (type: string, name: string): string => `${typed(name)}\n    <ol id="${type}-${name}"></ol>`;
 
 interface Row {
   readonly name: string;
   readonly control: string;
+  /** Whether it is a list, which its label is of too. */
+  readonly isList?: boolean;
   /** Whether the catalogue has a help text for it. */
   readonly helped: boolean;
   /** The operations it belongs to; all when absent. */
@@ -72,26 +101,33 @@ interface Row {
   readonly caution?: boolean;
 }
 
-const rowOf = (type: string, { name, control, helped, operations, caution }: Row): string => {
-  const shown = operations ? `class="form-row nk-field" data-operations="${operations.join(' ')}"` : 'class="form-row"';
+export const rowOf = (type: string, { name, control, isList, helped, operations, caution }: Row): string => {
+  const list = isList ? ' nk-list' : '';
+  const shown = operations
+    ? `class="form-row nk-field${list}" data-operations="${operations.join(' ')}"`
+    : 'class="form-row"';
+  const labelId = isList ? ` id="${type}-${name}-label"` : '';
   const help = helped ? ` data-i18n="[title]${type}.help.${name}"` : '';
   const warning = caution ? `\n    <div class="nk-caution" data-i18n="${type}.caution.${name}"></div>` : '';
   return `  <div ${shown}${help}>
-    <label for="node-input-${name}" data-i18n="${type}.label.${name}"></label>
+    <label for="node-input-${name}"${labelId} data-i18n="${type}.label.${name}"></label>
     ${control}${warning}
   </div>`;
 };
 
-const fieldRow = (type: string, { field, operations }: { field: AnyField; operations: string[] }): string =>
-  rowOf(type, {
+export const fieldRow = (type: string, { field, byOperation }: SharedField): string => {
+  const isList = field.kind === 'list';
+  return rowOf(type, {
     name: field.name,
-    control: typed(field.name),
+    control: isList ? rows(type, field.name) : typed(field.name),
+    isList,
     helped: true,
-    operations,
+    operations: Object.keys(byOperation),
     caution: field.caution !== undefined,
   });
+};
 
-const choose = (name: string, type: string, key: string, values: readonly string[]): string =>
+export const choose = (name: string, type: string, key: string, values: readonly string[]): string =>
   `<select id="node-input-${name}">${values.map((value) => `<option value="${value}" data-i18n="${type}.${key}.${value}"></option>`).join('')}</select>`;
 
 const splitRow = (service: AnyService): string =>
@@ -107,7 +143,7 @@ const templateOf = (service: AnyService): string => {
   const type = typeOf(service);
   const plain = (name: string, control = input(name)): string => rowOf(type, { name, control, helped: false });
   const helped = (name: string, control: string): string => rowOf(type, { name, control, helped: true });
-  const rows = (group: AnyField['group']): string =>
+  const fields = (group: AnyField['group']): string =>
     fieldsOf(service)
       .filter(({ field }) => field.group === group)
       .map((entry) => fieldRow(type, entry))
@@ -118,9 +154,9 @@ ${plain('name')}
 ${plain('maskinporten')}
 ${takesFiks(service) ? plain('fiks') : ''}
 ${plain('operation', choose('operation', type, 'operation', operations))}
-${rows(undefined)}
+${fields(undefined)}
   <details class="nk-options"><summary data-i18n="${type}.label.options"></summary>
-${rows('advanced')}
+${fields('advanced')}
   </details>
   <details class="nk-flow"><summary data-i18n="${type}.label.flow"></summary>
 ${helped('list', typed('list'))}

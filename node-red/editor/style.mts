@@ -15,7 +15,8 @@ export const STYLE = `<style>
   .nk-form .nk-entry { display: grid; grid-template-columns: 1fr 1fr; gap: 6px 10px; }
   .nk-form .nk-cell { width: auto !important; margin: 0; }
   .nk-form .nk-cell > span { display: block; font-size: 0.85em; color: var(--red-ui-secondary-text-color); }
-  .nk-form .nk-cell > input { width: 100% !important; }
+  .nk-form .nk-cell > input[type="text"], .nk-form .nk-cell > select { width: 100% !important; }
+  .nk-form .nk-cell > input[type="checkbox"] { width: auto; margin: 8px 0; }
   .nk-report ol { list-style: none; margin: 0; }
   .nk-report li { display: flex; gap: 8px; padding: 4px 0; }
   .nk-report li > .fa { flex: 0 0 16px; line-height: 20px; text-align: center; }

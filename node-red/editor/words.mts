@@ -1,11 +1,15 @@
 /**
  * Words of the dialogs that belong to no declaration.
  */
-import type { Language } from './declarations.mts';
+import type { AnyField, Language } from './declarations.mts';
 
 interface Words {
   readonly label: Record<string, string>;
   readonly help: Record<string, string>;
+  /** What this host's own way of filling in a kind of field adds to its help. */
+  readonly ways: Partial<Record<AnyField['kind'], string>>;
+  /** For those who use the keyboard, or hear the form. */
+  readonly rows: { readonly move: string; readonly remove: string };
   readonly mode: { readonly array: string; readonly messages: string };
   /** The output for what belongs to no branch. */
   readonly rest: string;
@@ -65,6 +69,11 @@ export const WORDS: Record<Language, Words> = {
       client:
         'The deployed Maskinporten configuration whose token Fiks is asked with. It is used for this check alone and is not stored here.',
     },
+    ways: {
+      documents:
+        'A Buffer, or an object with filename, mimeType and data (a Buffer or base64) or path; several as a list, in order. A path is of a file on this machine, which is read while it is sent: take none from outside.',
+    },
+    rows: { move: 'Move with the arrow keys, or drag', remove: 'Remove' },
     mode: { array: 'one message with all items', messages: 'one message per item' },
     rest: 'Failed or Skipped',
     status: { running: 'working', warning: 'warning: see the log' },
@@ -124,6 +133,11 @@ export const WORDS: Record<Language, Words> = {
       client:
         'Den utrullede Maskinporten-konfigurasjonen som gir tokenet Fiks spørres med. Den brukes bare i denne sjekken og lagres ikke her.',
     },
+    ways: {
+      documents:
+        'En Buffer, eller et objekt med filename, mimeType og data (en Buffer eller base64) eller path; flere som en liste, i rekkefølge. En path er til en fil på denne maskinen, som leses mens den sendes: ta aldri imot en utenfra.',
+    },
+    rows: { move: 'Flytt med piltastene, eller dra', remove: 'Fjern' },
     mode: { array: 'én melding med alle elementene', messages: 'én melding per element' },
     rest: 'Feilet eller hoppet over',
     status: { running: 'arbeider', warning: 'advarsel: se loggen' },

@@ -3,17 +3,21 @@
  */
 import type { Node, NodeAPI, NodeMessageInFlow } from 'node-red';
 import {
-  documentFromBytes,
+  isHidden,
+  isServiceError,
   ServiceError,
-  type DocumentSource,
   type Field,
   type Operation,
   type RawInput,
   type Session,
 } from '../../src/core';
-import { ITEM_TYPE, LITERAL_TYPES, type ServiceDefinition } from './serviceConfig';
+import { documentsFrom } from './documents';
+import { ITEM_TYPE, LITERAL_TYPES, ROWS_TYPE, type ServiceDefinition } from './serviceConfig';
 
 type Evaluate = (value: string, type: string) => Promise<unknown>;
+
+/** Node-RED makes 0 of an empty number, and no JSON of empty text. */
+const NOTHING_WHERE_EMPTY = ['num', 'json', ROWS_TYPE];
 
 /** A property that is not there, at whatever depth, is nothing. */
 const propertyOf = (RED: NodeAPI, item: unknown, path: string): unknown => {
@@ -35,47 +39,25 @@ const evaluatorFor =
       );
     });
 
-interface FileObject {
-  readonly filename?: string;
-  readonly mimeType?: string;
-  readonly data: Uint8Array | string;
-}
-
-const isTextOrNothing = (value: unknown): boolean => value === undefined || typeof value === 'string';
-
-const isFileObject = (value: unknown): value is FileObject =>
-  typeof value === 'object' &&
-  value !== null &&
-  'data' in value &&
-  (value.data instanceof Uint8Array || typeof value.data === 'string') &&
-  isTextOrNothing((value as { filename?: unknown }).filename) &&
-  isTextOrNothing((value as { mimeType?: unknown }).mimeType);
-
-/** A Buffer, an object with `filename`, `mimeType` and `data` (a Buffer or base64), or a list of these. */
-const documentsFrom = (value: unknown): DocumentSource[] | undefined => {
-  if (Array.isArray(value)) {
-    const all = value.map((one) => documentsFrom(one));
-    return all.every((one) => one !== undefined) ? all.flat() : undefined;
-  }
-  if (value instanceof Uint8Array) return [documentFromBytes('dokument.pdf', 'application/pdf', value)];
-  if (!isFileObject(value)) return undefined;
-  const bytes = typeof value.data === 'string' ? Buffer.from(value.data, 'base64') : value.data;
-  return [documentFromBytes(value.filename ?? 'dokument.pdf', value.mimeType ?? 'application/pdf', bytes)];
-};
-
-const invalidDocuments = (field: Field): ServiceError =>
+const notWorkedOut = (field: Field): ServiceError =>
   new ServiceError(
     'ERR_INVALID_INPUT',
-    `"${field.label.en}" holds no files.`,
-    'Give a Buffer, an object with filename, mimeType and data, or a list of these.',
+    `"${field.label.en}" could not be worked out.`,
+    'Check the expression on the node.',
     { field: field.name },
   );
+
+/** @throws what kept them from being read */
+export const valuesIn = (input: RawInput | undefined): Record<string, unknown> => {
+  if (input && 'error' in input) throw input.error;
+  return { ...input?.values };
+};
 
 export const readInputs = async (
   RED: NodeAPI,
   node: Node,
   definition: ServiceDefinition,
-  operation: Operation<Session>,
+  operation: Pick<Operation<Session>, 'fields'>,
   message: NodeMessageInFlow,
   items: readonly unknown[],
 ): Promise<RawInput[]> => {
@@ -85,29 +67,22 @@ export const readInputs = async (
     const type = definition[`${field.name}Type`];
     // A flow made by hand or by an older version may lack a field: it then has its default.
     if (typeof value !== 'string' || typeof type !== 'string') return value;
+    if (value.trim() === '' && NOTHING_WHERE_EMPTY.includes(type)) return undefined;
     if (type === ITEM_TYPE) return propertyOf(RED, item, value);
+    if (type === ROWS_TYPE) return JSON.parse(value) as unknown;
     return (LITERAL_TYPES as readonly string[]).includes(type) ? value : evaluate(value, type);
   };
   const inputOf = async (item: unknown): Promise<RawInput> => {
     const values: Record<string, unknown> = {};
     for (const field of operation.fields) {
+      if (isHidden(field, operation.fields, values)) continue;
       try {
-        values[field.name] = await valueOf(field, item);
-      } catch {
+        const value = await valueOf(field, item);
+        const holdsFiles = field.kind === 'documents' && value !== undefined;
+        values[field.name] = holdsFiles ? await documentsFrom(RED, field, value) : value;
+      } catch (error) {
         // What went wrong can quote the item, so it is not passed on.
-        return {
-          error: new ServiceError(
-            'ERR_INVALID_INPUT',
-            `"${field.label.en}" could not be worked out.`,
-            'Check the expression on the node.',
-            { field: field.name },
-          ),
-        };
-      }
-      if (field.kind === 'documents' && values[field.name] !== undefined) {
-        const documents = documentsFrom(values[field.name]);
-        if (!documents) return { error: invalidDocuments(field) };
-        values[field.name] = documents;
+        return { error: isServiceError(error) ? error : notWorkedOut(field) };
       }
     }
     return { values };

@@ -4,4 +4,5 @@
 export { registerFiks, registerMaskinporten } from './credentialNodes';
 export { registerCredentialTests } from './credentialTests';
 export { registerService } from './serviceNode';
+export { registerTrigger } from './triggerNode';
 export { FIKS_CREDENTIAL, MASKINPORTEN_CREDENTIAL, SERVICES } from '../../src/core';

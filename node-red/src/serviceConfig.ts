@@ -21,6 +21,7 @@ export interface ServiceDefinition extends NodeDef {
   readonly [field: string]: unknown;
 }
 
-/** Types of a typed input that are ours: the value itself, and a property of the item. */
+/** Types of a typed input that are ours: the value itself, rows as JSON, and a property of the item. */
 export const LITERAL_TYPES = ['choice', 'choices'] as const;
+export const ROWS_TYPE = 'rows';
 export const ITEM_TYPE = 'item';

@@ -11,26 +11,19 @@ import {
   ServiceError,
   SERVICES,
   type Outcome,
-  type Ports,
-  type PresentedError,
-  type RawInput,
   type Service,
   type ServiceKey,
-  type Session,
 } from '../../src/core';
 import { outputsOf } from './branches';
-import { fiksNamed, maskinportenNamed } from './credentialNodes';
+import { catchable } from './catchable';
 import { isSkipped, readInputs, readItems } from './inputs';
 import { messagesFor, resultPath } from './results';
 import { isLast, placeOf, progressOf } from './sequence';
 import type { ServiceDefinition } from './serviceConfig';
-import { portsOver } from './transport';
+import { sessionFor } from './session';
 import { Turns } from './turns';
 
 type Send = (messages: NodeMessageInFlow[][]) => void;
-
-const missing = (what: string): ServiceError =>
-  new ServiceError('ERR_CREDENTIAL_INCOMPLETE', `The node has no ${what}.`, `Choose or add one in the node's dialog.`);
 
 const noOperation = (): ServiceError =>
   new ServiceError('ERR_INVALID_INPUT', 'The node has no operation.', `Choose one in the node's dialog.`, {
@@ -43,37 +36,6 @@ const stopped = (): ServiceError =>
     'The node was stopped before this message had its turn.',
     'Send it again when you are ready.',
   );
-
-/** What Catch nodes get: `code` to branch on, and the rest under `cause`. */
-const catchable = (presented: PresentedError): Error => {
-  const error = new Error(`${presented.message} ${presented.action}`);
-  return Object.assign(error, { name: 'ServiceError', code: presented.code, cause: presented });
-};
-
-/** Some services go through Fiks only where the node says so, and a field may say so of one item alone. */
-const goesThroughFiks = ({ needsFiks, mayUseFiks }: Service, inputs: readonly RawInput[]): boolean =>
-  needsFiks ||
-  inputs.some((input) => mayUseFiks && 'values' in input && input.values[mayUseFiks.field] === mayUseFiks.is);
-
-const sessionFor = (
-  RED: NodeAPI,
-  service: Service,
-  definition: ServiceDefinition,
-  inputs: readonly RawInput[],
-  warn: Ports['warn'],
-  signal: AbortSignal,
-): Session => {
-  const maskinporten = maskinportenNamed(RED, definition.maskinporten);
-  if (!maskinporten) throw missing('Maskinporten configuration');
-  const fiks = goesThroughFiks(service, inputs) ? fiksNamed(RED, definition.fiks) : undefined;
-  if (service.needsFiks && !fiks) throw missing('Fiks integration');
-  return {
-    ports: portsOver(maskinporten.connection(), warn),
-    signal,
-    maskinporten: maskinporten.credential(),
-    fiks: fiks?.credential(),
-  };
-};
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -19,7 +19,7 @@ test.each([
   [CHECK, '', 1],
   ['lookUpContactInfo', 'checked', 1],
 ])('%s with the switch %p has %p outputs', (operation, split, count) => {
-  expect(formWith(operation, split).written['#node-input-outputs']).toBe(count);
+  expect(formWith(operation, split).traces.written['#node-input-outputs']).toBe(count);
 });
 
 describe.each([

@@ -3,7 +3,7 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { SERVICES } from '../../src/core';
+import { SERVICES, type Service } from '../../src/core';
 import { inProject } from '../../scripts/project.mts';
 import { credentialsFor } from '../../sandbox/src/admin/credentials';
 import { readEditorFile } from './editorFile';
@@ -25,6 +25,16 @@ const operationsOf = (set: string): string[] =>
     .filter(({ name }) => set === `norsk-kommune-${name}`)
     .flatMap(({ operations }) => operations.map(({ name }) => name));
 
+/** The nodes of triggers, with the fields of their forms. */
+const TRIGGERS = new Map<string, readonly string[]>(
+  Object.values(SERVICES).flatMap((service: Service) => {
+    const { name, trigger } = service;
+    if (!trigger) return [];
+    const fields = [...(trigger.follows?.inItem ?? []), ...trigger.fields].map((field) => field.name);
+    return [[`norsk-kommune-${name}-${trigger.name}`, fields] as const];
+  }),
+);
+
 const wordAt = (catalogue: any, key: string): unknown =>
   key.split('.').reduce((at: any, step) => at?.[step], catalogue);
 
@@ -33,10 +43,10 @@ const keysOf = (catalogue: object, above = ''): string[] =>
     typeof value === 'object' ? keysOf(value as object, `${above}${key}.`) : [`${above}${key}`],
   );
 
-test('the package has a node for every service and both credentials, and nothing else', () => {
+test('the package has a node for every service, trigger and both credentials, and nothing else', () => {
   const services = Object.keys(SERVICES).map((name) => `norsk-kommune-${name}`);
   expect(SETS.map(([set]) => set).sort()).toEqual(
-    ['norsk-kommune-fiks', 'norsk-kommune-maskinporten', ...services].sort(),
+    ['norsk-kommune-fiks', 'norsk-kommune-maskinporten', ...services, ...TRIGGERS.keys()].sort(),
   );
 });
 
@@ -80,7 +90,7 @@ describe.each(SETS)('%s', (set, js) => {
 
   test('has a label for every list', () => {
     const lists = [...html.matchAll(/<ol id="([^"]+)"/g)].map(([, id = '']) => id);
-    expect(lists.filter((id) => !html.includes(`<label id="${id}-label"`))).toEqual([]);
+    expect(lists.filter((id) => !new RegExp(`<label [^>]*id="${id}-label"`).test(html))).toEqual([]);
   });
 
   test('has no input that belongs to nothing', () => {
@@ -113,7 +123,7 @@ describe.each(SETS)('%s', (set, js) => {
 
   test.each(LANGUAGES)('has every word in %s', (language) => {
     const catalogue = catalogueOf(language);
-    const wanted = isConfig ? keys : [...keys, `${set}.status.running`, `${set}.status.warning`];
+    const wanted = isConfig || TRIGGERS.has(set) ? keys : [...keys, `${set}.status.running`, `${set}.status.warning`];
     expect(wanted.filter((key) => typeof wordAt(catalogue, key) !== 'string' || wordAt(catalogue, key) === '')).toEqual(
       [],
     );
@@ -146,7 +156,7 @@ describe.each(SETS)('%s', (set, js) => {
         if (required) expect([name, node[name]]).not.toEqual([name, '']);
       for (const [name, types] of Object.entries(editor.typedInputs))
         if (`${name}Type` in node) expect(types).toContain(node[`${name}Type`]);
-      if (!isConfig) expect(operationsOf(set)).toContain(node.operation);
+      if (!isConfig && !TRIGGERS.has(set)) expect(operationsOf(set)).toContain(node.operation);
     }
   });
 });
@@ -158,6 +168,11 @@ test.each(Object.values(SERVICES))('the form of $name has the fields of each ope
     const declared = fields.map(({ name }) => name);
     expect(Object.keys(definition.defaults).filter((name) => declared.includes(name))).toEqual(declared);
   }
+});
+
+test.each([...TRIGGERS])('the form of %s has the fields of the trigger in their order', (set, declared) => {
+  const { definition } = readEditorFile(inProject('node-red', 'dist', `${set}.html`), []);
+  expect(Object.keys(definition.defaults).filter((name) => declared.includes(name))).toEqual(declared);
 });
 
 describe.each(EXAMPLES)('the example flow $name', ({ text, nodes }) => {

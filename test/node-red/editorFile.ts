@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import vm from 'node:vm';
 import ts from 'typescript';
-import { openPage, type Choice, type Chosen, type Option } from './editorPage';
+import { openPage, type Chosen, type Option, type Traces } from './editorPage';
 
 interface Default {
   readonly value: unknown;
@@ -35,8 +35,8 @@ export interface EditorFile {
   readonly typedInputs: Readonly<Record<string, readonly string[]>>;
   /** The choices in the list of a typed input that has one, by the field it is for. */
   readonly choices: Readonly<Record<string, readonly Option[]>>;
-  /** What the form wrote into the page's inputs when all of it had been used, by selector. */
-  readonly written: Readonly<Record<string, unknown>>;
+  /** What the form had done to the page when all of it had been used, with the last of the operations chosen. */
+  readonly traces: Traces;
   /** The definition's defaults as a tool reads them that does not run the script; nothing where it could not. */
   readonly readDefaults: readonly string[] | undefined;
 }
@@ -83,6 +83,12 @@ const readDefaultsOf = (script: string): readonly string[] | undefined => {
 const mapped = <From, To>(record: Readonly<Record<string, From>>, change: (from: From) => To): Record<string, To> =>
   Object.fromEntries(Object.entries(record).map(([name, from]) => [name, change(from)]));
 
+const definitionIn = (registered: Readonly<Record<string, Definition>>): Definition => {
+  const [definition] = Object.values(registered);
+  if (!definition) throw new Error('The editor file registers nothing.');
+  return definition;
+};
+
 export interface Surroundings {
   readonly chosen?: Chosen;
   /** The configurations there are. */
@@ -96,10 +102,8 @@ export const readEditorFile = (
 ): EditorFile => {
   const html = readFileSync(file, 'utf8');
   const registered: Record<string, Definition> = {};
-  const typedInputs: Record<string, readonly Choice[]> = {};
-  const written: Record<string, unknown> = {};
+  const traces: Traces = { typedInputs: {}, written: {}, shown: {}, texts: {}, rows: {} };
   const keys = new Set(keysInMarkup(html));
-  const { $, useEverything } = openPage(chosen, typedInputs, written);
   const RED = {
     nodes: {
       registerType: (type: string, definition: Definition) => void (registered[type] = definition),
@@ -111,25 +115,26 @@ export const readEditorFile = (
     validators: { typedInput: () => () => true },
   };
   const scripts = scriptsIn(html);
-  for (const script of scripts) vm.runInNewContext(script, { RED, $ });
-
-  const [definition] = Object.values(registered);
-  if (!definition) throw new Error(`${file} registers nothing.`);
   const _ = (key: string): string => (keys.add(key), key);
-  definition.oneditprepare.call({ id: 'a node', _ });
-  useEverything();
-  definition.paletteLabel?.call({ _ });
-  for (const operation of operations.length ? operations : [undefined]) definition.label.call({ operation, _ });
+  for (const operation of operations.length ? operations : [undefined]) {
+    const { $, useEverything } = openPage({ '#node-input-operation': operation ?? '', ...chosen }, traces);
+    for (const script of scripts) vm.runInNewContext(script, { RED, $ });
+    const { oneditprepare, paletteLabel, label } = definitionIn(registered);
+    oneditprepare.call({ id: 'a node', _ });
+    useEverything();
+    paletteLabel?.call({ _ });
+    label.call({ operation, _ });
+  }
   return {
     html,
     types: Object.keys(registered),
-    definition,
+    definition: definitionIn(registered),
     keys: [...keys],
-    typedInputs: mapped(typedInputs, (types) => types.map((one) => (typeof one === 'string' ? one : one.value))),
-    choices: mapped(typedInputs, (types) =>
+    typedInputs: mapped(traces.typedInputs, (types) => types.map((one) => (typeof one === 'string' ? one : one.value))),
+    choices: mapped(traces.typedInputs, (types) =>
       types.flatMap((one) => (typeof one === 'string' ? [] : (one.options ?? []))),
     ),
-    written,
+    traces,
     readDefaults: scripts.map(readDefaultsOf).find(Boolean),
   };
 };

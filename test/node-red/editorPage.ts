@@ -32,23 +32,34 @@ interface EditableList {
   readonly addItem: (row: object, index: number, entry: object) => void;
 }
 
-/** Values of the page's inputs, by selector; `checked` is a switch that is on. */
-export type Chosen = Readonly<Record<string, string>>;
+/** What the form did to the page, by selector. */
+export interface Traces {
+  readonly typedInputs: Record<string, readonly Choice[]>;
+  readonly written: Record<string, unknown>;
+  readonly shown: Record<string, boolean>;
+  readonly texts: Record<string, string>;
+  /** The rows each list was filled with. */
+  readonly rows: Record<string, object[]>;
+}
+
+/** Values of the page's inputs, by selector; `checked` is a switch that is on, and what is undefined is not there. */
+export type Chosen = Readonly<Record<string, string | undefined>>;
 
 /** As much of jQuery as the forms use. Every element there is asked for is there, once. */
-export const openPage = (
-  chosen: Chosen,
-  typedInputs: Record<string, readonly Choice[]>,
-  written: Record<string, unknown>,
-) => {
+export const openPage = (chosen: Chosen, { typedInputs, written, shown, texts, rows }: Traces) => {
   const handlers: Handler[] = [];
+  const elements = new Set<unknown>();
   const element = (selector: string): object => {
-    const useTypedInput = (given: 'types' | { readonly types: readonly Choice[] }, types?: readonly Choice[]) => {
-      typedInputs[selector.replace('#node-input-', '')] = types ?? (given as { types: readonly Choice[] }).types;
+    const useTypedInput = (given: 'types' | 'value' | { readonly types: readonly Choice[] }, more?: any) => {
+      if (given === 'value') written[selector] = more;
+      else typedInputs[selector.replace('#node-input-', '')] = given === 'types' ? more : given.types;
       return self;
     };
-    const useList = (given: 'items' | 'addItem' | EditableList): unknown => {
-      if (given === 'items') return { toArray: () => [] };
+    const useList = (given: 'items' | 'length' | 'empty' | 'addItem' | EditableList, entry?: object): unknown => {
+      if (given === 'length') return rows[selector]?.length ?? 0;
+      if (given === 'items') return { toArray: () => rows[selector] ?? [] };
+      if (given === 'empty') rows[selector] = [];
+      if (given === 'addItem' && entry) rows[selector]?.push(entry);
       if (typeof given === 'object') given.addItem(self, 0, {});
       return self;
     };
@@ -57,11 +68,13 @@ export const openPage = (
       length: 1,
       is: (state: string) => state === ':checked' && chosen[selector] === 'checked',
       val: (...values: unknown[]) => {
-        if (values.length === 0) return chosen[selector] ?? 'sandbox';
+        if (values.length === 0) return selector in chosen ? chosen[selector] : 'sandbox';
         written[selector] = values[0];
         return self;
       },
       data: () => 'anOperation',
+      toggle: (isShown: boolean) => ((shown[selector] = isShown), self),
+      text: (text: string) => ((texts[selector] = text), self),
       each: (visit: Handler) => (visit.call(self, undefined), self),
       filter: (visit: Handler) => (visit.call(self, undefined), self),
       on: (_event: string, handler: Handler) => (handlers.push(handler), self),
@@ -69,9 +82,12 @@ export const openPage = (
       editableList: useList,
     };
     const self: object = new Proxy(known, { get: (_, name) => known[String(name)] ?? (() => self) });
+    elements.add(self);
     return self;
   };
-  const find = (what: unknown): unknown => (typeof what === 'string' ? element(what) : what);
+  // What is no element is an item of a list, which holds itself.
+  const find = (what: unknown): unknown =>
+    typeof what === 'string' ? element(what) : elements.has(what) ? what : { data: () => what };
   const ajax = () => ({
     then: (passed: (report: object) => void, failed: (failure: object) => void) => {
       REPORTS.forEach(passed);

@@ -7,6 +7,7 @@ declare module 'node-red-node-test-helper' {
     init(runtime: string): void;
     load(nodes: readonly ((RED: NodeAPI) => void)[], flow: object[], credentials?: object): Promise<void>;
     setFlows(flow: object[], deployment: 'full' | 'flows' | 'nodes', credentials?: object): Promise<void>;
+    settings(settings: object): void;
     unload(): Promise<void>;
     startServer(): Promise<void>;
     stopServer(): Promise<void>;

@@ -16,9 +16,18 @@ interface NodeSet {
 }
 
 const NAME = 'node-red-contrib-norsk-kommune';
-const TYPES = ['maskinporten', 'fiks', 'folkeregister', 'krr', 'kjoretoyregister', 'svarut'].map(
-  (name) => `norsk-kommune-${name}`,
-);
+const TYPES = [
+  'maskinporten',
+  'fiks',
+  'folkeregister',
+  'folkeregister-events',
+  'krr',
+  'kjoretoyregister',
+  'svarut',
+  'svarut-status',
+].map((name) => `norsk-kommune-${name}`);
+/** A trigger has the icon of its service. */
+const ICONS = TYPES.filter((type) => !/-(?:events|status)$/.test(type));
 
 const folder = temporaryFolder();
 let nodeRed: NodeRed;
@@ -72,12 +81,15 @@ describe('the packed tarball, installed in a fresh user folder', () => {
   });
 
   test('brings its icons', async () => {
-    for (const type of TYPES) await get(`icons/${NAME}/${type}.svg`);
+    for (const type of ICONS) await get(`icons/${NAME}/${type}.svg`);
   });
 
-  test.each(['decision-letters', 'abandoned-cars', 'fleet-eu-control'])('brings the example %s', async (name) => {
-    const shipped = JSON.parse(readFileSync(inProject('node-red', 'examples', `${name}.json`), 'utf8'));
-    const offered = await get(`library/examples/flows/${NAME}/${name}`);
-    expect(await offered.json()).toEqual(shipped);
-  });
+  test.each(['decision-letters', 'abandoned-cars', 'fleet-eu-control', 'letter-status', 'population-events'])(
+    'brings the example %s',
+    async (name) => {
+      const shipped = JSON.parse(readFileSync(inProject('node-red', 'examples', `${name}.json`), 'utf8'));
+      const offered = await get(`library/examples/flows/${NAME}/${name}`);
+      expect(await offered.json()).toEqual(shipped);
+    },
+  );
 });
