@@ -40,6 +40,9 @@ const tallyOf = (report: Report): Tally => ({
   skipped: report.numPendingTests + report.numTodoTests,
 });
 
+/** Milliseconds: a bound for a test that hangs. A busy machine is no reason to fail. */
+const LONGEST_TEST = 60_000;
+
 const runJest = async (project: string, suite: Suite, args: readonly string[]): Promise<boolean> => {
   const folder = await mkdtemp(path.join(tmpdir(), 'norsk-kommune-jest-'));
   try {
@@ -51,6 +54,7 @@ const runJest = async (project: string, suite: Suite, args: readonly string[]): 
       jest,
       ...['--selectProjects', project, '--json', `--outputFile=${reportFile}`],
       ...pace,
+      `--testTimeout=${LONGEST_TEST}`,
       ...args,
     ]);
     if (!existsSync(reportFile)) throw new Error('jest ended without a report.');

@@ -25,6 +25,11 @@ export class Caller {
     return new Caller(await startSandbox(options));
   }
 
+  /** Of a sandbox that was started by someone else, who ends it. */
+  static of(sandbox: Sandbox): Caller {
+    return new Caller(sandbox);
+  }
+
   get url(): string {
     return this.sandbox.url;
   }

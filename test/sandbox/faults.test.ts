@@ -93,3 +93,9 @@ describe('a fault', () => {
     expect((await order(fault)).status).toBe(400);
   });
 });
+
+it('faults that are still waiting can be called off', async () => {
+  await order({ service: 'svarut', kind: 'status', status: 500 });
+  expect((await caller.call('/admin/faults', { method: 'DELETE' })).status).toBe(204);
+  expect((await lookUp()).status).toBe(200);
+});

@@ -1,4 +1,5 @@
-import { FIKS_CREDENTIAL, MASKINPORTEN_CREDENTIAL } from '../../src/credentials';
+import { FIKS_CREDENTIAL } from '../../src/credentials/fiks';
+import { MASKINPORTEN_CREDENTIAL } from '../../src/credentials/maskinporten';
 import { LANGUAGES, type Language } from '../../sandbox/src/setup/order';
 import type { SetupAnswers } from '../../sandbox/src/setup/answers';
 import { lettersOf, MUNICIPALITY, PARTY_ANSWERS } from './setupOrders';

@@ -80,6 +80,11 @@ export const adminRoutes = (state: SandboxState) => async (app: FastifyInstance)
     return reply.code(204).send();
   });
 
+  app.delete('/faults', async (_request, reply) => {
+    state.faults.clear();
+    return reply.code(204).send();
+  });
+
   app.post<{ Body: ClientOrder }>('/clients', { schema: { body: clientSchema } }, async ({ body }, reply) => {
     const client = readClient(body);
     state.registry.register(client);

@@ -63,6 +63,14 @@ const maskinporten = (order: SetupOrder, numberOf: NumberOf): CredentialForm => 
   ],
 });
 
+const SENDING_SWITCH: CredentialField = {
+  label: { en: 'Allow Sending in Production', nb: 'Tillat sending i produksjon' },
+  value: {
+    nb: 'av, til flytene er testet og noen har bestemt at de kan sende',
+    en: 'off, until the flows are tested and someone has decided that they may send',
+  },
+};
+
 const fiks = (order: SetupOrder, numberOf: NumberOf): CredentialForm => {
   const integration = numberOf('fiks-integration');
   return {
@@ -97,6 +105,7 @@ const fiks = (order: SetupOrder, numberOf: NumberOf): CredentialForm => {
                 en: 'at least 16 random characters that you make yourselves, keep in the vault and never change',
               },
             },
+            ...(order.environment === 'production' ? [SENDING_SWITCH] : []),
           ]
         : []),
       ...(uses('kjoretoyregister')(order)
