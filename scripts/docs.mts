@@ -7,6 +7,7 @@ import { format, resolveConfig } from 'prettier';
 import { buildN8n } from './build/n8n.mts';
 import { endpointTable, ENDPOINTS_BEGIN } from './docs/endpoints.mts';
 import { krrRules, RULES_BEGIN, type RuleDeclarations } from './docs/krrRules.mts';
+import { letterFieldTable, LETTER_FIELDS_BEGIN } from './docs/letterFields.mts';
 import { insertReference, references, type Declarations } from './docs/reference.mts';
 import { inProject } from './project.mts';
 
@@ -15,12 +16,18 @@ await buildN8n();
 const declarations = createRequire(import.meta.url)(inProject('dist', 'src', 'core.js')) as Declarations &
   RuleDeclarations;
 
-/** A page about a service may have the table of its endpoints too. */
-const withEndpoints = (page: string, name: string): string => {
-  const operations = declarations.SERVICES[name.replace('.md', '')]?.operations;
-  return operations && page.includes(ENDPOINTS_BEGIN)
-    ? insertReference(page, endpointTable(operations), ENDPOINTS_BEGIN)
-    : page;
+/** What a page about a service may have too, by the line it begins with. */
+const TABLES = [
+  [ENDPOINTS_BEGIN, endpointTable],
+  [LETTER_FIELDS_BEGIN, letterFieldTable],
+] as const;
+
+const withTables = (page: string, name: string): string => {
+  const operations = declarations.SERVICES[name.replace('.md', '')]?.operations ?? [];
+  return TABLES.filter(([begin]) => page.includes(begin)).reduce(
+    (text, [begin, table]) => insertReference(text, table(operations), begin),
+    page,
+  );
 };
 
 const stale: string[] = [];
@@ -29,7 +36,7 @@ for (const [name, reference] of Object.entries(references(declarations))) {
   const page = await readFile(file, 'utf8');
   const withReference = insertReference(page, reference);
   const whole = name === 'krr.md' ? insertReference(withReference, krrRules(declarations), RULES_BEGIN) : withReference;
-  const current = await format(withEndpoints(whole, name), { ...(await resolveConfig(file)), filepath: file });
+  const current = await format(withTables(whole, name), { ...(await resolveConfig(file)), filepath: file });
   if (current === page) continue;
   stale.push(`docs/${name}`);
   if (!check) await writeFile(file, current);

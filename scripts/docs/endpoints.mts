@@ -8,7 +8,7 @@ import { table, type Operation } from './reference.mts';
 
 export const ENDPOINTS_BEGIN = '<!-- generated from the declarations and the tests by npm run docs; do not edit -->';
 
-const testFiles = (): { readonly file: string; readonly text: string }[] =>
+export const testFiles = (): { readonly file: string; readonly text: string }[] =>
   readdirSync(inProject('test'), { recursive: true, encoding: 'utf8' })
     .filter((file) => /(?:\.test|Expectations)\.ts$/.test(file) && !file.includes('node_modules'))
     .map((file) => ({ file: file.split(path.sep).join('/'), text: readFileSync(inProject('test', file), 'utf8') }))

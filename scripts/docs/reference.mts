@@ -16,7 +16,7 @@ interface Field {
   readonly choices?: readonly { readonly value: string; readonly label: Text }[];
   /** Of a list: what each entry has. */
   readonly columns?: readonly Field[];
-  readonly shownWhen?: { readonly field: string; readonly is: string | boolean };
+  readonly shownWhen?: { readonly field: string; readonly is: string | boolean | readonly (string | boolean)[] };
 }
 
 export interface Operation {
@@ -64,7 +64,11 @@ const describe = ({ help, caution, choices, columns, shownWhen }: Field): string
     choices && `One of: ${choices.map(({ value }) => `\`${value}\``).join(', ')}.`,
     columns &&
       `Each has: ${columns.map((column) => `\`${column.name}\` (${column.help.en.replace(/\.$/, '')})`).join(', ')}.`,
-    shownWhen && `Only while \`${shownWhen.field}\` is \`${String(shownWhen.is)}\`.`,
+    shownWhen &&
+      `Only while \`${shownWhen.field}\` is ${[shownWhen.is]
+        .flat()
+        .map((one) => `\`${String(one)}\``)
+        .join(' or ')}.`,
   ]
     .filter(Boolean)
     .join(' ');

@@ -21,6 +21,7 @@ export interface ImportedWorkflow {
   readonly name: string;
   readonly nodes: readonly object[];
   readonly connections: object;
+  readonly settings?: object;
 }
 
 export interface Execution {
@@ -63,7 +64,8 @@ const readRecord = (output: string): ExecutionRecord => {
   return JSON.parse(record) as ExecutionRecord;
 };
 
-export const executeWorkflow = async ({ folder, credentials, workflow, env }: Execution): Promise<ExecutionRecord> => {
+/** Puts both into n8n's database, in the place of what has their ids. */
+export const importWorkflow = async ({ folder, credentials, workflow, env }: Execution): Promise<void> => {
   const environment = await n8nEnvironment(folder, env);
   const credentialsFile = path.join(folder.path, 'credentials.json');
   const workflowFile = path.join(folder.path, 'workflow.json');
@@ -71,8 +73,13 @@ export const executeWorkflow = async ({ folder, credentials, workflow, env }: Ex
   await writeFile(workflowFile, JSON.stringify([workflow]));
   await mustRun(['import:credentials', `--input=${credentialsFile}`], environment);
   await mustRun(['import:workflow', `--input=${workflowFile}`], environment);
+};
+
+export const executeWorkflow = async (execution: Execution): Promise<ExecutionRecord> => {
+  await importWorkflow(execution);
+  const { folder, workflow, env } = execution;
   // n8n ends itself without waiting, and a pipe loses the rest of a record that is longer than it holds.
   const outputFile = path.join(folder.path, 'execution.txt');
   const args = [n8nProgram, 'execute', '--id', workflow.id, '--rawOutput'];
-  return readRecord(await captureIn(outputFile, process.execPath, args, { env: environment }));
+  return readRecord(await captureIn(outputFile, process.execPath, args, { env: await n8nEnvironment(folder, env) }));
 };

@@ -11,6 +11,7 @@ import type { UserFolder } from './userFolder.mts';
 
 export interface N8n {
   readonly url: string;
+  readonly pid: number;
   readonly stop: () => Promise<void>;
 }
 
@@ -66,5 +67,5 @@ export const startN8n = async ({ folder, port, env }: N8nOptions): Promise<N8n> 
     }
     await sleep(250);
   }
-  return { url, stop };
+  return { url, pid: child.pid ?? 0, stop };
 };

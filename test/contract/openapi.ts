@@ -4,6 +4,16 @@ import addFormats from 'ajv-formats';
 import { inlineSchema, schemasOf } from './jsonSchema';
 import { PUBLISHED, readSpec, type Published } from './specs';
 
+/** What the description of sending calls the first part of a letter, by its endpoint. */
+export const FORSENDELSE = {
+  person: 'PersonForsendelse',
+  organisasjon: 'OrganisasjonForsendelse',
+  nhn: 'NhnForsendelse',
+  print: 'PrintForsendelse',
+} as const;
+
+export type Endpoint = keyof typeof FORSENDELSE;
+
 /** What references call a description: some have the address of the common one in theirs. */
 const idOf = (name: Published): string =>
   name === 'fiksCommon' ? 'https://developers.fiks.ks.no/api/fiks-common.json' : name;
@@ -76,9 +86,9 @@ export class Contract {
     this.answers += 1;
   }
 
-  /** Throws what is wrong with the first part of a letter to a person. */
-  expectMetadata(forsendelse: unknown): void {
-    this.#expectValid('send', { $ref: '#/components/schemas/PersonForsendelse' }, forsendelse);
+  /** Throws what is wrong with the first part of a letter. */
+  expectMetadata(forsendelse: unknown, endpoint: Endpoint = 'person'): void {
+    this.#expectValid('send', { $ref: `#/components/schemas/${FORSENDELSE[endpoint]}` }, forsendelse);
     this.requests += 1;
   }
 

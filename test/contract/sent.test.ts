@@ -1,8 +1,7 @@
 /** What the client sends, by the published descriptions. */
 import { letter, pdf } from '../integration/letters';
-import { ALL_NUMBERS, numberOf, SURVIVOR } from '../integration/persons';
+import { numberOf } from '../integration/persons';
 import { valueOf, World, type Exchange } from '../integration/world';
-import { operationNamed, SERVICES } from '../../src/core';
 import { Contract } from './openapi';
 import { describeContract } from './specs';
 
@@ -116,40 +115,6 @@ describeContract('what the client sends', () => {
       contract.expectRequest('eksternref', found!);
       expect([status?.json, more]).toEqual([{ id: sent.map(({ letterId }) => letterId) }, []]);
       expect(new URL(found!.path, 'http://api').searchParams.get('eksternRef')).toBe('sak 1/æøå&?#');
-    });
-  });
-
-  describe.each([
-    ['withLegalBasis', ''],
-    ['withoutLegalBasis', '/offentligutenhjemmel'],
-  ] as const)('to Folkeregisteret (%s)', (description, prefix) => {
-    const ROOT = /^\/fiks\/folkeregister\/api\/v1\/[\da-f-]{36}/;
-    const everyPart = operationNamed(SERVICES.folkeregister, 'getPerson')!
-      .fields.flatMap((field) => (field.kind === 'choices' ? field.choices : []))
-      .map(({ value }) => value);
-
-    it.each([
-      ['one person', [SURVIVOR], {}],
-      ['many persons', ALL_NUMBERS, {}],
-      ['many persons, one by one where unknown', [...ALL_NUMBERS, '30823299997'], { recheckUnknown: true }],
-      ['every part', ALL_NUMBERS.slice(0, 2), { parts: everyPart, output: 'raw' }],
-      ['one part', ALL_NUMBERS.slice(0, 1), { parts: ['bostedsadresse'] }],
-    ])('a look-up of %s', async (_name, numbers, settings) => {
-      await world.run(
-        'folkeregister',
-        'getPerson',
-        numbers.map((foedselsnummer) => ({ foedselsnummer, ...settings })),
-      );
-      const requests = requestsTo(ROOT);
-      expect(requests.length).toBeGreaterThan(0);
-      for (const request of requests) {
-        contract.expectRequest(description, { ...request, path: prefix + request.path });
-        if (request.json !== undefined) expect(request.headers).toMatchObject({ 'content-type': 'application/json' });
-      }
-    });
-
-    it('names only parts a person has', () => {
-      expect(contract.propertiesOf(description, '.Folkeregisterperson')).toEqual(expect.arrayContaining(everyPart));
     });
   });
 

@@ -1,13 +1,7 @@
 /** The sandbox judges metadata by schemas of its own; they must demand what the published ones do, no more and no less. */
 import { SCHEMAS } from '../../sandbox/src/svarut/schema/readForsendelse';
+import { FORSENDELSE } from './openapi';
 import { describeContract, readSpec } from './specs';
-
-const PUBLISHED_NAMES = {
-  person: 'PersonForsendelse',
-  organisasjon: 'OrganisasjonForsendelse',
-  nhn: 'NhnForsendelse',
-  print: 'PrintForsendelse',
-} as const;
 
 const DEMANDS = ['type', 'minLength', 'maxLength', 'minimum', 'maximum', 'maxItems', 'uniqueItems', 'pattern'] as const;
 
@@ -43,7 +37,7 @@ describeContract("the sandbox's own schemas", () => {
   it.each(['person', 'organisasjon', 'nhn', 'print'] as const)('demand the same of a letter to %s', (endpoint) => {
     const { schemas } = readSpec('send').components;
     const resolve = (schema: any): any => (schema.$ref ? schemas[schema.$ref.split('/').at(-1)] : schema);
-    const published = demandsOf(schemas[PUBLISHED_NAMES[endpoint]], resolve);
+    const published = demandsOf(schemas[FORSENDELSE[endpoint]], resolve);
     const ours = demandsOf(SCHEMAS[endpoint], (schema) => schema);
     if (endpoint !== 'nhn') {
       expect(ours[FORBIDDEN_CHARACTERS]).toMatchObject({ pattern: expect.any(String) });

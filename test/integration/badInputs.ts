@@ -32,6 +32,9 @@ const BAD_NUMBERS: readonly (readonly [name: string, value: unknown, told: Told]
   ['a number with a wrong digit', '12848539667', identifier(CORRECT)],
   ['a number without a date', '99999999999', identifier(CORRECT)],
   ['an organisation number', '310475025', identifier(CORRECT)],
+  ['a phone number', '99887766', identifier(CORRECT)],
+  ['a DUF number', '201904123456', identifier(CORRECT)],
+  ['a number with a letter for a digit', '1284853966O', identifier(CORRECT)],
   ['a list for a number', ['12848539668'], identifier(/./)],
   [
     "a number that can be a real person's",
@@ -60,6 +63,36 @@ export const BAD_INPUTS: readonly BadInput[] = [
     name: 'an unknown role',
     ask: ['folkeregister', 'getPerson', { ...PERSON[2], rolleId: UNKNOWN_ID }],
     told: { code: 'ERR_FORBIDDEN', action: /Check the role id/ },
+  },
+  {
+    name: 'an exact search with a name alone',
+    ask: ['folkeregister', 'findExactPerson', { navn: 'Rask Fyrlykt' }],
+    told: invalid('foedselsdato', /one thing more/),
+  },
+  {
+    name: 'an exact search with one word for a name',
+    ask: ['folkeregister', 'findExactPerson', { navn: 'Fyrlykt', postnummer: '5003' }],
+    told: invalid('navn', /two whole words/),
+  },
+  {
+    name: 'a search for nothing',
+    ask: ['folkeregister', 'searchPersons', {}],
+    told: invalid('navn', /at least one criterion/),
+  },
+  {
+    name: 'no list of persons',
+    ask: ['folkeregister', 'getManyPersons', { foedselsnumre: [] }],
+    told: invalid('foedselsnumre', /Fill it in/),
+  },
+  {
+    name: 'a version that is none',
+    ask: ['folkeregister', 'getHistoricalVersion', { persondokument: '12848539668' }],
+    told: { code: 'ERR_INVALID_IDENTIFIER', field: 'persondokument', action: /32 characters/ },
+  },
+  {
+    name: 'a version nobody knows',
+    ask: ['folkeregister', 'getHistoricalVersion', { persondokument: 'f'.repeat(32) }],
+    told: { code: 'ERR_VERSION_NOT_FOUND', field: 'persondokument', action: /not its hendelsesdokument/ },
   },
   {
     name: 'an unknown part',

@@ -33,6 +33,7 @@ describe('the look-up before a send', () => {
       letterId: first.letterId,
       eksternReferanse: 'sak-2026-17',
       status: 'LEVERT_SDP',
+      journal: expect.objectContaining({ state: 'duplicate', letterId: first.letterId }),
     });
     expect(await sends()).toBe(1);
   });

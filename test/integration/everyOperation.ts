@@ -1,13 +1,27 @@
 /** One good input for every operation of every service, for tests of what holds whatever is asked. */
 import { SERVICES, type ServiceKey } from '../../src/core';
-import { letter } from './letters';
+import { fullLetterNamed } from '../fullLetters';
 import { numberOf } from './persons';
 import type { Stored } from './world';
 
 const person = { foedselsnummer: numberOf('ordinary-resident') };
 
+const LETTER = { letterId: '11111111-2222-4333-8444-555555555555' };
+
 const INPUTS: Readonly<Record<ServiceKey, Readonly<Record<string, Stored>>>> = {
-  folkeregister: { getPerson: person },
+  folkeregister: {
+    getPerson: person,
+    getManyPersons: { foedselsnumre: [numberOf('ordinary-resident'), numberOf('d-number')] },
+    findExactPerson: { navn: 'Rask Fyrlykt', foedselsdato: '1985-04-12' },
+    searchPersons: { navn: 'Fyrlykt', includePersons: true },
+    findLetterRecipient: { foedselsnummer: numberOf('child-two-parents') },
+    validateIdentityNumber: { identityNumber: numberOf('ordinary-resident') },
+    getHistoricalVersion: { persondokument: '1eed16f7695e3afc0b50f1d40cfe58ee' },
+    readEventFeed: { fromNumber: 40_012 },
+    getEvent: { hendelsesdokument: '348f272f118ec08f36d9995336d904ca' },
+    listMunicipalityEvents: { fraDato: '2010-01-01', kommunenumre: ['4601'] },
+    countMunicipalityEvents: { fraDato: '2010-01-01', kommunenummer: '4601' },
+  },
   krr: {
     checkNotificationRules: person,
     lookUpContactInfo: person,
@@ -28,9 +42,20 @@ const INPUTS: Readonly<Record<ServiceKey, Readonly<Record<string, Stored>>>> = {
     searchCustomers: { navn: 'FYRLYKT' },
   },
   svarut: {
-    sendToPerson: letter('sak-2026-17'),
+    sendToPerson: fullLetterNamed('to a person').input,
+    sendToOrganisation: fullLetterNamed('to an organisation').input,
+    sendToHealthNetwork: fullLetterNamed('to a health provider').input,
+    sendAsPaperOnly: fullLetterNamed('on paper only').input,
     findByReference: { eksternReferanse: 'sak-2026-17' },
-    getStatus: { letterId: '11111111-2222-4333-8444-555555555555' },
+    getStatus: LETTER,
+    getEvents: LETTER,
+    getSigningEvents: LETTER,
+    getDocumentMetadata: LETTER,
+    markAsRead: { ...LETTER, ...person },
+    deleteDocuments: { ...LETTER, cannotBeUndone: true, confirmation: 'DELETE' },
+    listShipmentTypes: {},
+    findReceivingSystems: { organisasjonsnummer: '310475025' },
+    lookUpNhnParty: { herId: 8_440_100 },
   },
 };
 

@@ -21,6 +21,20 @@ const neighbours = async (operation: string): Promise<[Stored, Stored]> => {
       const [first, second] = sent.map((outcome) => ({ letterId: valueOf(outcome).letterId }));
       return [first!, second!];
     }
+    case 'findExactPerson':
+      return [
+        { navn: 'Rask Fyrlykt', postnummer: '5003' },
+        { navn: 'Ingen Slik', postnummer: '5003' },
+      ];
+    case 'searchPersons':
+      return [{ navn: 'Fyrlykt' }, { kommunenummer: '4601' }];
+    case 'getManyPersons':
+      return [{ foedselsnumre: ALL_NUMBERS.slice(0, 2) }, { foedselsnumre: ALL_NUMBERS.slice(2) }];
+    case 'getHistoricalVersion':
+      return [
+        { persondokument: '1eed16f7695e3afc0b50f1d40cfe58ee' },
+        { persondokument: '074feae68fd876e7f771a51fc3d72556' },
+      ];
     case 'lookUpByKjennemerke':
       return [{ kjennemerke: 'DN00101' }, { kjennemerke: 'SV00102' }];
     case 'lookUpByKuid':
@@ -74,7 +88,8 @@ describe('a line with', () => {
       for (const { name, fields } of service.operations.filter((one) =>
         one.fields.some((field) => field.name === 'foedselsnummer'),
       )) {
-        const [outcome] = await world.run(service.name, name, [letter('sak', { foedselsnummer: NOT_SYNTHETIC })]);
+        const input = letter('sak', { letterId: crypto.randomUUID(), foedselsnummer: NOT_SYNTHETIC });
+        const [outcome] = await world.run(service.name, name, [input]);
         expect([fields.length > 0, failureOf(outcome).code]).toEqual([true, 'ERR_REAL_IDENTIFIER']);
       }
     }

@@ -2,6 +2,7 @@
 import type { ServiceKey } from '../../src/core';
 import { letter } from './letters';
 import { ALL_NUMBERS } from './persons';
+import { IN_MAILBOX, sentTo } from './sentLetters';
 import { valueOf, type Stored, type World } from './world';
 
 export interface Read {
@@ -13,12 +14,19 @@ export interface Read {
   readonly retryAfter: readonly [header: string, ms: number];
 }
 
+const VERSIONS = ['1eed16f7695e3afc0b50f1d40cfe58ee', '074feae68fd876e7f771a51fc3d72556'];
+
 const persons = (count: number) => () => ALL_NUMBERS.slice(0, count).map((foedselsnummer) => ({ foedselsnummer }));
 
 const sentLetter = async (world: World): Promise<Stored[]> => {
   const [sent] = await world.run('svarut', 'sendToPerson', [letter('sak-2026-17')]);
   return [{ letterId: valueOf(sent).letterId }];
 };
+
+const letterInMailbox = async (world: World): Promise<Stored[]> => [{ letterId: await sentTo(world, IN_MAILBOX) }];
+
+const letterToTidy = async (world: World): Promise<Stored[]> =>
+  (await letterInMailbox(world)).map((input) => ({ ...input, cannotBeUndone: true, confirmation: 'DELETE' }));
 
 const SECONDS = ['3', 3000] as const;
 const MILLISECONDS = ['2500', 2500] as const;
@@ -36,6 +44,20 @@ export const READS: readonly Read[] = [
     service: 'folkeregister',
     operation: 'getPerson',
     inputs: persons(12),
+    retryAfter: MILLISECONDS,
+  },
+  {
+    name: 'a search in Folkeregisteret',
+    service: 'folkeregister',
+    operation: 'searchPersons',
+    inputs: () => [{ navn: 'Fyrlykt' }],
+    retryAfter: MILLISECONDS,
+  },
+  {
+    name: 'versions in Folkeregisteret',
+    service: 'folkeregister',
+    operation: 'getHistoricalVersion',
+    inputs: () => VERSIONS.map((persondokument) => ({ persondokument })),
     retryAfter: MILLISECONDS,
   },
   {
@@ -81,6 +103,50 @@ export const READS: readonly Read[] = [
     inputs: () => [{ eksternReferanse: 'sak-2026-17' }],
     retryAfter: SECONDS,
   },
+  { name: 'events in SvarUt', service: 'svarut', operation: 'getEvents', inputs: letterInMailbox, retryAfter: SECONDS },
+  {
+    name: 'signing in SvarUt',
+    service: 'svarut',
+    operation: 'getSigningEvents',
+    inputs: letterInMailbox,
+    retryAfter: SECONDS,
+  },
+  {
+    name: 'documents in SvarUt',
+    service: 'svarut',
+    operation: 'getDocumentMetadata',
+    inputs: letterInMailbox,
+    retryAfter: SECONDS,
+  },
+  {
+    // Not a look-up, but repeated like one.
+    name: 'documents to delete in SvarUt',
+    service: 'svarut',
+    operation: 'deleteDocuments',
+    inputs: letterToTidy,
+    retryAfter: SECONDS,
+  },
+  {
+    name: 'shipment types in SvarUt',
+    service: 'svarut',
+    operation: 'listShipmentTypes',
+    inputs: () => [{}],
+    retryAfter: SECONDS,
+  },
+  {
+    name: 'receiving systems in SvarUt',
+    service: 'svarut',
+    operation: 'findReceivingSystems',
+    inputs: () => [{ organisasjonsnummer: '310475025' }],
+    retryAfter: SECONDS,
+  },
+  {
+    name: 'a party of the health network',
+    service: 'svarut',
+    operation: 'lookUpNhnParty',
+    inputs: () => [{ herId: 8_440_100 }],
+    retryAfter: SECONDS,
+  },
 ];
 
 /** Each read's own name for the request it makes. */
@@ -88,9 +154,25 @@ export const requestOf = ({ operation, name }: Read): string =>
   ({
     getStatus: 'status',
     findByReference: 'metadata',
+    getEvents: 'hendelser',
+    getSigningEvents: 'signeringshendelser',
+    getDocumentMetadata: 'documentMetadata',
+    deleteDocuments: 'deleteDocuments',
+    listShipmentTypes: 'forsendelsestyper',
+    findReceivingSystems: 'mottakersystem',
+    lookUpNhnParty: 'nhnLookup',
+    searchPersons: 'soek',
+    getHistoricalVersion: 'bulkArkiv',
     checkNotificationRules: 'personer',
     lookUpContactInfo: 'personer',
     lookUpByKjennemerke: 'bulkKjennemerke',
     searchByFoedselsnummer: 'sokFodselsnummer',
     listVehiclesOfPerson: 'ksPerson',
   })[operation] ?? (name.startsWith('many') ? 'bulkoppslag' : 'person');
+
+/** Every request a read may make: one more where an answer has it ask in another way. */
+export const requestsOf = (read: Read): readonly string[] => {
+  // A role that refuses look-ups of many is asked for one at a time.
+  if (read.service === 'folkeregister') return [...new Set([requestOf(read), 'person', 'arkiv'])];
+  return read.operation === 'findByReference' ? [requestOf(read), 'eksternRef'] : [requestOf(read)];
+};

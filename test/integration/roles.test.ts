@@ -40,6 +40,18 @@ describe('a role that refuses look-ups of many', () => {
   });
 });
 
+describe('the id of something else for a role', () => {
+  it.each(['fiksOrgId', 'kontoId', 'integrationId'] as const)('is found out before it is sent: %s', async (field) => {
+    const [outcome] = await get([numberOf('ordinary-resident')], { rolleId: world.sandbox.credentials.fiks[field] });
+    expect(failureOf(outcome)).toMatchObject({
+      code: 'ERR_INVALID_IDENTIFIER',
+      field: 'rolleId',
+      action: expect.stringMatching(/Copy the id of the role/),
+    });
+    expect(await world.asked('folkeregister')).toBe(0);
+  });
+});
+
 describe('a narrow role', () => {
   it('refuses the usual parts, and the sentence says that fewer can be asked for', async () => {
     const [outcome] = await get([numberOf('ordinary-resident')], { rolleId: role('narrow') });
@@ -61,8 +73,9 @@ describe('a narrow role', () => {
       rolleId: role('narrow'),
       parts: ['navn', 'status', 'adressebeskyttelse'],
     });
-    expect(outcomes.map((outcome) => valueOf(outcome).postalAddress)).toEqual(Array(12).fill(null));
-    expect(valueOf(outcomes[0])).toMatchObject({ name: 'RASK FYRLYKT', personStatus: 'bosatt', ageGroup: 'unknown' });
+    for (const outcome of outcomes) expect(valueOf(outcome)).not.toHaveProperty('postalAddress');
+    expect(valueOf(outcomes[0])).toMatchObject({ name: 'RASK FYRLYKT', personStatus: 'bosatt' });
+    expect(valueOf(outcomes[0])).not.toHaveProperty('ageGroup');
   });
 });
 

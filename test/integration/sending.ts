@@ -9,7 +9,11 @@ export const sendingIn = (world: () => World) => ({
   send: (letters: readonly Stored[] = [letter('sak-2026-17')], session?: Session): Promise<Outcome[]> =>
     world().run('svarut', 'sendToPerson', letters, session),
   onSend: (trouble: Trouble) => world().order({ service: 'svarut', operation: 'sendPerson', ...trouble }),
-  onLookUp: (trouble: Trouble) => world().order({ service: 'svarut', operation: 'metadata', ...trouble }),
+  /** In the look-up by reference, and in the older one that is asked where the newer is not found. */
+  onLookUp: (trouble: Trouble) =>
+    world().order(
+      ...['metadata', 'eksternRef'].map((operation) => ({ service: 'svarut', operation, ...trouble }) as const),
+    ),
   hiddenFor: (seconds: number) => world().settings({ eksternRefVisibleAfterMs: seconds * 1000 }),
   /** Ids of all letters there are. */
   ids: async () => (await world().ledger()).map(({ id }) => id),

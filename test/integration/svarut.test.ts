@@ -44,6 +44,7 @@ describe('Folkeregister, then Send to Person, then Get Status', () => {
       letterId: expect.any(String),
       eksternReferanse: `sak-${slug}`,
       recovered: false,
+      journal: expect.objectContaining({ state: 'sent', letterId: sent.letterId, eksternReferanse: `sak-${slug}` }),
     });
 
     await world.advance(10);

@@ -46,8 +46,20 @@ export interface Fault {
   readonly body?: unknown;
 }
 
+/** Size and hash are those of the document itself, and beside them those of what came, where that was encrypted. */
+export interface LedgerDocument {
+  readonly filnavn: string;
+  readonly mimeType: string;
+  readonly size: number;
+  readonly sha256: string;
+  readonly encrypted?: { readonly size: number; readonly sha256: string };
+}
+
 export interface LedgerLetter {
   readonly id: string;
+  readonly kontoId: string;
+  readonly endpoint: string;
+  readonly tittel: string;
   readonly eksternReferanse: string;
   readonly channel: string;
   readonly state: string;
@@ -55,7 +67,9 @@ export interface LedgerLetter {
   readonly recipientIdHash: string;
   readonly address: unknown;
   readonly kunDigitalLevering: boolean;
-  readonly documents: readonly { filnavn: string; mimeType: string; size: number; sha256: string }[];
+  /** What else the sender chose, in the wire's words. */
+  readonly options: Stored;
+  readonly documents: readonly LedgerDocument[];
 }
 
 /** As `POST /admin/clients` takes it. */
