@@ -3,12 +3,16 @@
  */
 export interface LedgerLetter {
   readonly id: string;
+  readonly eksternReferanse: string | null;
   readonly endpoint: 'person' | 'print';
   readonly channel: 'dpi' | 'altinn' | 'print' | 'none';
   readonly state: string;
+  readonly documents: readonly { readonly size: number; readonly encrypted?: object }[];
 }
 
 interface LedgerRequest {
+  /** When it was answered. */
+  readonly at: string;
   readonly service: 'maskinporten' | 'folkeregister' | 'krr' | 'kjoretoyregister' | 'svarut';
   readonly operation: string;
 }

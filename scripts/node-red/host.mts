@@ -22,6 +22,7 @@ export type FlowNode = Readonly<Record<string, unknown>> & { readonly id: string
 
 export interface NodeRed {
   readonly url: string;
+  readonly pid: number;
   /** What it has written so far. */
   readonly log: () => string;
   /** Replaces all flows; `secrets` gives the credentials of nodes by id. */
@@ -97,5 +98,5 @@ export const startNodeRed = async ({ port, userDir: own, settings = '' }: NodeRe
       await pause(20);
     }
   };
-  return { url, log: () => log, deploy, stop };
+  return { url, pid: child.pid ?? 0, log: () => log, deploy, stop };
 };
