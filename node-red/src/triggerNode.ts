@@ -73,9 +73,16 @@ export const registerTrigger = (RED: NodeAPI, key: TriggeringService, settleMs =
       this.error(catchable(presentError(error)), NO_MESSAGE);
     };
 
+    /** What there is to warn of is the same in each look. */
+    const warned = new Set<string>();
+    const warn = (sentence: string): void => {
+      if (!warned.has(sentence)) this.warn(sentence);
+      warned.add(sentence);
+    };
+
     /** With the configurations as they are now. */
     const session = (values: Record<string, unknown>): Session =>
-      sessionFor(RED, SERVICES[key], definition, [{ values }], (sentence) => this.warn(sentence), signal);
+      sessionFor(RED, SERVICES[key], definition, [{ values }], warn, signal);
 
     const portsFor = (path: string, onNews: FollowPorts['onNews']): FollowPorts => ({
       deliver: async (events) => this.send([eventMessages(RED, definition, path, events)]),

@@ -9,7 +9,8 @@ import { SERVICES } from '../../src/core';
 import { fiksForm } from '../shared/fiksForm';
 import { namedEntryOptions } from '../shared/namedEntries';
 import { SENSITIVE_FIELDS } from '../shared/properties';
-import { startTrigger, triggerPropertiesOf } from '../shared/trigger';
+import { startTrigger } from '../shared/trigger';
+import { triggerPropertiesOf } from '../shared/triggerForm';
 
 export class SvarUtTrigger implements INodeType {
   description: INodeTypeDescription = {

@@ -2,14 +2,7 @@
  * From n8n to a trigger of the core and back. It is a trigger that n8n starts once and not a poll it repeats, because only
  * so does it say when an execution has ended.
  */
-import type {
-  IDataObject,
-  INodeExecutionData,
-  INodeProperties,
-  IRun,
-  ITriggerFunctions,
-  ITriggerResponse,
-} from 'n8n-workflow';
+import type { INodeExecutionData, IRun, ITriggerFunctions, ITriggerResponse } from 'n8n-workflow';
 import {
   asServiceError,
   checkInput,
@@ -24,52 +17,29 @@ import {
   readFiksCredential,
   readMaskinportenCredential,
   ServiceError,
-  type Field,
   type FollowPorts,
   type Json,
   type JsonObject,
   type News,
   type Service,
   type Session,
-  type Trigger,
 } from '../../src/core';
-import { nodeErrorOf, notWorkedOut } from './nodeError';
-import { formOf, OPTIONS } from './properties';
-import { rowsFrom } from './rows';
+import { nodeErrorOf } from './nodeError';
 import { storedFor } from './storedCredential';
 import { portsOver } from './transport';
+import { valuesOf, type ServiceWithTrigger, type Values } from './triggerForm';
 
-export type ServiceWithTrigger = Service & { readonly trigger: Trigger<Session> };
-
-export const triggerPropertiesOf = ({ trigger }: ServiceWithTrigger): INodeProperties[] =>
-  formOf(formOfTrigger(trigger));
-
-type Values = Readonly<Record<string, unknown>>;
-
-const valueOf = (host: ITriggerFunctions, { name, group, kind }: Field): unknown => {
-  const given: unknown = group
-    ? (host.getNodeParameter(OPTIONS, {}) as IDataObject)[name]
-    : host.getNodeParameter(name, '');
-  return kind === 'list' ? rowsFrom(given) : given;
-};
-
-/** n8n works expressions out only while it starts the trigger. */
-const valuesOf = (host: ITriggerFunctions, trigger: Trigger<Session>): Values =>
-  Object.fromEntries(
-    formOfTrigger(trigger).map((field) => {
-      try {
-        return [field.name, valueOf(host, field)];
-      } catch {
-        throw notWorkedOut(field);
-      }
-    }),
-  );
-
-const portsFor = (host: ITriggerFunctions): Session['ports'] =>
-  portsOver(
+/** What there is to warn of is the same in each look. */
+const portsFor = (host: ITriggerFunctions): Session['ports'] => {
+  const told = new Set<string>();
+  return portsOver(
     async (options) => (await host.helpers.httpRequest(options)) as unknown,
-    (sentence) => host.logger.warn(sentence),
+    (sentence) => {
+      if (!told.has(sentence)) host.logger.warn(sentence);
+      told.add(sentence);
+    },
   );
+};
 
 const fiksFor = async (host: ITriggerFunctions, service: Service, values: Values): Promise<Session['fiks']> => {
   const { field = '' } = fiksChoiceOf(service) ?? {};
@@ -78,14 +48,11 @@ const fiksFor = async (host: ITriggerFunctions, service: Service, values: Values
 };
 
 /** With the credentials as they are now: a trigger runs for months, and keys are changed. */
-const sessionOf = async (
+const credentialsOf = async (
   host: ITriggerFunctions,
   service: Service,
   values: Values,
-  signal: AbortSignal,
-): Promise<Session> => ({
-  ports: portsFor(host),
-  signal,
+): Promise<Omit<Session, 'ports' | 'signal'>> => ({
   maskinporten: readMaskinportenCredential(await storedFor(host, MASKINPORTEN_CREDENTIAL)),
   fiks: await fiksFor(host, service, values),
 });
@@ -118,7 +85,12 @@ const wasEnded = (error: unknown): boolean => {
   return reason === 'manual' || reason === 'timeout';
 };
 
-const followPortsFor = (host: ITriggerFunctions, write: (place: Json) => void, signal: AbortSignal): FollowPorts => {
+const followPortsFor = (
+  host: ITriggerFunctions,
+  write: (place: Json) => void,
+  sleep: FollowPorts['sleep'],
+  signal: AbortSignal,
+): FollowPorts => {
   let kept: Json;
   const tell = ({ error, tell: now }: News & { readonly kind: 'failed' }): void => {
     const shown = nodeErrorOf(host, error);
@@ -139,7 +111,7 @@ const followPortsFor = (host: ITriggerFunctions, write: (place: Json) => void, s
       kept = place;
       write(place);
     },
-    sleep: portsFor(host).sleep,
+    sleep,
     onNews: (news) => {
       if (news.kind === 'failed' && !signal.aborted) tell(news);
     },
@@ -159,7 +131,8 @@ const start = async (host: ITriggerFunctions, service: ServiceWithTrigger): Prom
   const { signal } = stopper;
   const closeFunction = async (): Promise<void> => stopper.abort();
   const values = valuesOf(host, trigger);
-  const session = async (): Promise<Session> => await sessionOf(host, service, values, signal);
+  const ports = portsFor(host);
+  const session = async (): Promise<Session> => ({ ports, signal, ...(await credentialsOf(host, service, values)) });
   const { maskinporten } = await session();
   const input = checkInput(formOfTrigger(trigger), values, inputRulesFor(maskinporten));
 
@@ -181,7 +154,7 @@ const start = async (host: ITriggerFunctions, service: ServiceWithTrigger): Prom
   const poll = async (at: Json, within: Json) => await trigger.poll(await session(), input, at, within);
   const following = new Following(
     { poll, place, everyMs: intervalOf(input), settleMs: 0, signal },
-    followPortsFor(host, stored.write, signal),
+    followPortsFor(host, stored.write, ports.sleep, signal),
   );
   if (place === undefined || isSwitchedOn(host)) {
     await following.begin().catch((error: unknown) => {

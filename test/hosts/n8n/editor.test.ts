@@ -60,9 +60,10 @@ describe('the nodes in the editor', () => {
     types = (await call<NodeType[]>('GET', '/types/nodes.json')).filter(({ name }) => name.startsWith(`${OURS}.`));
   });
 
-  it('are four, each also as a tool for AI agents', () => {
+  it('are four, each also as a tool for AI agents, and two triggers, which are none', () => {
+    const nodes = ['folkeregister', 'krr', 'kjoretoyregister', 'svarUt'].flatMap((name) => [name, `${name}Tool`]);
     expect(types.map(({ name }) => name.slice(OURS.length + 1)).sort()).toEqual(
-      ['folkeregister', 'krr', 'kjoretoyregister', 'svarUt'].flatMap((name) => [name, `${name}Tool`]).sort(),
+      [...nodes, 'folkeregisterTrigger', 'svarUtTrigger'].sort(),
     );
   });
 
