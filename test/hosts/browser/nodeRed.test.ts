@@ -76,7 +76,8 @@ describe.each(Object.entries(LANGUAGES))("Node-RED's editor in %s", (locale, wor
   it('warns beside the switch that shows protected addresses', async () => {
     await openNode(browser.page, idOf('norsk-kommune-folkeregister', 'getPerson'));
     await browser.page.locator('.nk-options summary').click();
-    expect(await browser.page.locator('.nk-caution').innerText()).toBe(words.caution);
+    const caution = browser.page.locator('.nk-caution[data-i18n$=".caution.includeProtectedAddresses"]');
+    expect(await caution.innerText()).toBe(words.caution);
     await closeNode(browser.page, 'cancel');
   });
 
