@@ -17,7 +17,7 @@ export type { ConnectionReport, Step } from './connection/report';
 export { checkMaskinporten } from './connection/checkCredential';
 export { readFiksCredential, type FiksCredential } from './fiks/credential';
 export { namedEntries, type NamedEntry } from './fiks/namedEntries';
-export { documentFromBytes, StreamedFile, type DocumentSource } from './http/document';
+export { documentFromBytes, inPieces, PIECE, StreamedFile, type DocumentSource } from './http/document';
 export { describeFile, documentFromObject, isFileObject, type FileObject } from './http/fileObject';
 export { presentError, type PresentedError } from './http/redact';
 export { asServiceError, ERROR_CODES, isServiceError, ServiceError, type ErrorCode } from './http/serviceError';

@@ -1,8 +1,7 @@
 /**
  * What a field for files holds, as the core's documents. A file on disk is opened only while it is being sent.
  */
-import { createReadStream } from 'node:fs';
-import { access, constants, stat } from 'node:fs/promises';
+import { access, constants, open, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { NodeAPI } from 'node-red';
 import {
@@ -10,14 +9,12 @@ import {
   documentFromBytes,
   documentFromObject,
   isFileObject,
+  PIECE,
   ServiceError,
   type DocumentSource,
   type Field,
   type FileObject,
 } from '../../src/core';
-
-/** Bytes. Larger pieces of a large file become garbage faster than it is cleared away: tens of megabytes more at the most. */
-const PIECE = 16 * 1024;
 
 const invalid = (field: Field, fault: string, action: string): ServiceError =>
   new ServiceError('ERR_INVALID_INPUT', `"${field.label.en}" ${fault}.`, action, { field: field.name });
@@ -30,6 +27,21 @@ const sizeOf = async (place: string): Promise<number> => {
   return found.size;
 };
 
+/** A stream would take new memory for each chunk, and of a large file that comes to a hundred megabytes before it is cleared away. */
+async function* readFrom(place: string): AsyncGenerator<Uint8Array> {
+  const file = await open(place);
+  try {
+    const memory = new Uint8Array(PIECE);
+    for (;;) {
+      const { bytesRead } = await file.read(memory);
+      if (bytesRead === 0) return;
+      yield memory.subarray(0, bytesRead);
+    }
+  } finally {
+    await file.close();
+  }
+}
+
 const fileOnDisk = async (field: Field, place: string, said: FileObject): Promise<DocumentSource> => {
   const size = await sizeOf(place).catch(() => {
     // What the file system says repeats the path, so it is not passed on.
@@ -40,7 +52,7 @@ const fileOnDisk = async (field: Field, place: string, said: FileObject): Promis
     );
   });
   const described = describeFile({ ...said, filename: said.filename || path.basename(place) }, '');
-  return { ...described, size, open: () => createReadStream(place, { highWaterMark: PIECE }) };
+  return { ...described, size, open: () => readFrom(place) };
 };
 
 const documentFrom = async (

@@ -2,8 +2,9 @@
  * The core's ports over undici with an agent of our own, so that nothing in the shared process is changed.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { EnvHttpProxyAgent, FormData, request } from 'undici';
-import { ServiceError, StreamedFile, type Part, type Ports, type Transport } from '../../src/core';
+import { EnvHttpProxyAgent, request } from 'undici';
+import { ServiceError, type Ports, type Transport } from '../../src/core';
+import { uploadOf, type Sent } from './upload';
 
 export interface Proxy {
   readonly url: string;
@@ -12,7 +13,8 @@ export interface Proxy {
   readonly token?: string;
 }
 
-const AGENT_OPTIONS = { connect: { timeout: 10_000 }, keepAliveTimeout: 4_000 };
+/** HTTP/1 only: what is uploaded leaves through memory that is used again once it is sent, which HTTP/2 would not tell. */
+const AGENT_OPTIONS = { connect: { timeout: 10_000 }, keepAliveTimeout: 4_000, allowH2: false };
 
 /** @throws ServiceError ERR_CREDENTIAL_INCOMPLETE when the proxy's address is not one */
 const dispatcherFor = (proxy: Proxy | undefined): EnvHttpProxyAgent => {
@@ -33,16 +35,6 @@ const dispatcherFor = (proxy: Proxy | undefined): EnvHttpProxyAgent => {
     noProxy: noProxy.join(','),
     token,
   });
-};
-
-const formOf = (parts: readonly Part[]): FormData => {
-  const form = new FormData();
-  for (const part of parts) {
-    if ('document' in part) form.append(part.name, new StreamedFile(part.document));
-    // A text entry carries no file name, as SvarUt wants its first part.
-    else form.append(part.name, part.text);
-  }
-  return form;
 };
 
 const headersOf = (headers: Record<string, string | string[] | undefined>): Record<string, string> =>
@@ -70,10 +62,11 @@ export const connect = (proxy?: Proxy): Connection => {
   return {
     transport: async ({ method, url, headers, body, timeoutMs, signal }) => {
       const limit = AbortSignal.timeout(timeoutMs);
+      const sent: Sent = typeof body === 'object' ? uploadOf(body) : { body };
       const response = await requestThroughProxy(url, {
         method,
-        headers,
-        body: typeof body === 'object' ? formOf(body) : body,
+        headers: { ...headers, ...sent.headers },
+        body: sent.body,
         dispatcher,
         // The signal is the one limit for the whole answer.
         headersTimeout: 0,

@@ -7,6 +7,7 @@ import { inProject } from '../project.mts';
 
 export interface SandboxProcess {
   readonly url: string;
+  readonly pid: number;
   /** From its start until it could be called. */
   readonly startedInMs: number;
   readonly stop: () => Promise<void>;
@@ -28,6 +29,7 @@ export const startSandboxProcess = async (): Promise<SandboxProcess> => {
     if (url === undefined) continue;
     return {
       url,
+      pid: child.pid ?? 0,
       startedInMs: performance.now() - started,
       stop: async () => {
         process.off('exit', kill);

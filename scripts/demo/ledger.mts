@@ -7,7 +7,7 @@ export interface LedgerLetter {
   readonly endpoint: 'person' | 'print';
   readonly channel: 'dpi' | 'altinn' | 'print' | 'none';
   readonly state: string;
-  readonly documents: readonly { readonly size: number; readonly encrypted?: object }[];
+  readonly documents: readonly { readonly sha256: string; readonly encrypted?: object }[];
 }
 
 interface LedgerRequest {

@@ -4,6 +4,7 @@ export interface DocumentSource {
   readonly mimeType: string;
   /** Bytes. */
   readonly size: number;
+  /** A chunk is good until the next one is asked for: a large file goes through the same memory over and over. */
   readonly open: () => AsyncIterable<Uint8Array>;
 }
 
@@ -15,6 +16,15 @@ export const documentFromBytes = (filnavn: string, mimeType: string, bytes: Uint
     yield bytes;
   },
 });
+
+/** Bytes. */
+export const PIECE = 64 * 1024;
+
+/** In pieces of at most that size: a file that is in memory comes as one chunk, and nobody wants to handle it in one go. */
+export async function* inPieces(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks)
+    for (let at = 0; at < chunk.byteLength; at += PIECE) yield chunk.subarray(at, at + PIECE);
+}
 
 /** A `File` for a host's FormData whose bytes are fetched only while they are being sent. */
 export class StreamedFile extends File {
@@ -30,15 +40,16 @@ export class StreamedFile extends File {
   }
 
   override stream(): ReturnType<File['stream']> {
-    const chunks = this.#source.open()[Symbol.asyncIterator]();
+    const pieces = inPieces(this.#source.open());
     return new ReadableStream<Uint8Array<ArrayBuffer>>({
       async pull(controller) {
-        const chunk = await chunks.next();
-        if (chunk.done === true) controller.close();
-        else controller.enqueue(chunk.value as Uint8Array<ArrayBuffer>);
+        const piece = await pieces.next();
+        if (piece.done === true) controller.close();
+        // A copy, because the host keeps it until it is sent.
+        else controller.enqueue(new Uint8Array(piece.value));
       },
       async cancel() {
-        await chunks.return?.();
+        await pieces.return(undefined);
       },
     });
   }

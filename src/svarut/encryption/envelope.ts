@@ -3,15 +3,13 @@
  * (fact sheet svarut §6; RFC 5652 §6, RFC 4055 §4.1).
  */
 import { constants, createCipheriv, publicEncrypt, randomBytes, type Cipheriv } from 'node:crypto';
-import type { DocumentSource } from '../../http/document';
+import { inPieces, PIECE, type DocumentSource } from '../../http/document';
 import { begunElement, element, objectIdentifier, sequence, TAG } from './der';
 import type { RecipientKey } from './recipientKey';
 
 /** Bytes. */
 const CONTENT_KEY = 32;
 const BLOCK = 16;
-/** A file that is in memory comes as one chunk; it is neither copied whole nor encrypted in one go. */
-const PIECE = 256 * 1024;
 
 const DATA = objectIdentifier('1.2.840.113549.1.7.1');
 const ENVELOPED_DATA = objectIdentifier('1.2.840.113549.1.7.3');
@@ -60,15 +58,31 @@ const begin = ({ publicKey, issuerAndSerial }: RecipientKey, size: number): Begu
   };
 };
 
+/** From Node 21 on. */
+interface Releasable {
+  readonly transfer?: (size: 0) => unknown;
+}
+
+/**
+ * The cipher makes each piece in new memory, and a hundred megabytes of old pieces would lie about before they are cleared
+ * away; so they move out, and the memory they came in is given back at once, where it holds nothing else.
+ */
+const moveInto = (memory: Uint8Array, { buffer, byteOffset, byteLength }: Uint8Array): Uint8Array => {
+  memory.set(new Uint8Array(buffer, byteOffset, byteLength));
+  if (buffer.byteLength === byteLength) (buffer as Releasable).transfer?.(0);
+  return memory.subarray(0, byteLength);
+};
+
 /** The last block is held back until all has been read, so a file of another size than it said never becomes an envelope. */
 async function* encrypt({ open, size }: DocumentSource, recipient: RecipientKey): AsyncGenerator<Uint8Array> {
   const { head, cipher } = begin(recipient, size);
   yield head;
   let read = 0;
-  for await (const chunk of open()) {
-    read += chunk.byteLength;
+  const memory = new Uint8Array(PIECE + BLOCK);
+  for await (const piece of inPieces(open())) {
+    read += piece.byteLength;
     if (read > size) break;
-    for (let at = 0; at < chunk.byteLength; at += PIECE) yield cipher.update(chunk.subarray(at, at + PIECE));
+    yield moveInto(memory, cipher.update(piece));
   }
   if (read !== size) throw new Error('the file has another size than it said');
   yield cipher.final();

@@ -1,4 +1,4 @@
-import { documentFromBytes, StreamedFile } from '../../../src/http/document';
+import { documentFromBytes, inPieces, PIECE, StreamedFile } from '../../../src/http/document';
 
 const bytes = new TextEncoder().encode('%PDF-1.7 vedtak');
 const source = documentFromBytes('vedtak.pdf', 'application/pdf', bytes);
@@ -52,4 +52,26 @@ test('a document that cannot be read fails the upload', async () => {
     },
   });
   await expect(readAll(file)).rejects.toThrow('the disk is gone');
+});
+
+test('a file that goes through the same memory over and over reaches a host that keeps what it gets', async () => {
+  const file = new StreamedFile({
+    ...source,
+    open: async function* () {
+      const memory = new Uint8Array(3);
+      for (const letter of 'abc') yield memory.fill(letter.charCodeAt(0));
+    },
+  });
+  const kept: Uint8Array[] = [];
+  const reader = file.stream().getReader();
+  for (let next = await reader.read(); !next.done; next = await reader.read()) kept.push(next.value);
+  expect(Buffer.concat(kept).toString()).toBe('aaabbbccc');
+});
+
+test('a file that is in memory leaves in pieces, none of them copied', async () => {
+  const whole = new Uint8Array(2 * PIECE + 1);
+  const pieces: Uint8Array[] = [];
+  for await (const piece of inPieces(documentFromBytes('a.pdf', 'application/pdf', whole).open())) pieces.push(piece);
+  expect(pieces.map(({ byteLength }) => byteLength)).toEqual([PIECE, PIECE, 1]);
+  expect(pieces.every(({ buffer }) => buffer === whole.buffer)).toBe(true);
 });

@@ -39,7 +39,7 @@ const documentOf = (bytes: Buffer, ...pieces: readonly number[]): DocumentSource
 
 const chunksOf = async ({ open }: DocumentSource): Promise<Uint8Array[]> => {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of open()) chunks.push(chunk);
+  for await (const chunk of open()) chunks.push(Buffer.from(chunk));
   return chunks;
 };
 const bytesOf = async (document: DocumentSource): Promise<Buffer> => Buffer.concat(await chunksOf(document));
@@ -203,7 +203,7 @@ describe('a document of another size than it said', () => {
   const readUntilFailure = async ({ open }: DocumentSource) => {
     const chunks: Uint8Array[] = [];
     const failure = await (async () => {
-      for await (const chunk of open()) chunks.push(chunk);
+      for await (const chunk of open()) chunks.push(Buffer.from(chunk));
     })().catch((error: unknown) => error as Error);
     return { message: failure?.message, came: Buffer.concat(chunks).length };
   };
