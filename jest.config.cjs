@@ -17,7 +17,8 @@ const transform = {
   ],
 };
 
-const project = (name, testMatch) => ({
+const project = (name, testMatch, more = {}) => ({
+  ...more,
   displayName: name,
   testEnvironment: 'node',
   testMatch,
@@ -32,7 +33,9 @@ const project = (name, testMatch) => ({
 
 module.exports = {
   projects: [
-    project('unit', ['<rootDir>/test/{core,sandbox,integration,contract,n8n,node-red,house}/**/*.test.ts']),
+    project('unit', ['<rootDir>/test/{core,sandbox,integration,contract,n8n,node-red,house}/**/*.test.ts'], {
+      setupFilesAfterEnv: ['<rootDir>/test/house/forget.ts'],
+    }),
     project('n8n', ['<rootDir>/test/hosts/n8n/*.test.ts']),
     project('browser', ['<rootDir>/test/hosts/browser/*.test.ts']),
   ],

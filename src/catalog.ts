@@ -16,6 +16,7 @@ import { kjoretoyregisterOperations } from './kjoretoyregister/operations';
 import { krrConnection } from './krr/connection';
 import { krrOperations } from './krr/operations';
 import { svarutConnection } from './svarut/connection';
+import { isOfTheLiving } from './folkeregister/recipient/standing';
 import { recipientsThrough } from './letterRecipients';
 import { svarutOperations } from './svarut/operations';
 import { statusTrigger } from './svarut/statusTrigger';
@@ -38,7 +39,7 @@ export interface Service {
 
 const getPerson = folkeregisterOperations.find(({ name }) => name === 'getPerson');
 if (!getPerson) throw new Error('letters need getPerson');
-const findRecipients = recipientsThrough(getPerson);
+const findRecipients = recipientsThrough(getPerson, isOfTheLiving);
 
 export const SERVICES = {
   folkeregister: {

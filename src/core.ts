@@ -28,9 +28,10 @@ export type { CredentialDeclaration, CredentialField, ListCredentialField } from
 export { FIKS_CREDENTIAL } from './credentials/fiks';
 export { MASKINPORTEN_CREDENTIAL } from './credentials/maskinporten';
 export { readMaskinportenCredential, type MaskinportenCredential } from './maskinporten/credential';
-export { checkInput, isHidden, type InputRules } from './operations/checkInput';
+export { checkInput, checkWorkedOut, isHidden, type InputRules } from './operations/checkInput';
 export type { Choice, ChoicesFromField, Field, ListField, Text } from './operations/field';
 export { Following, type FollowPorts, type News } from './operations/follow';
+export { isOffline, runOffline } from './operations/offline';
 export { isForAi, type Json, type JsonObject, type Operation, type Outcome } from './operations/operation';
 export { runOperation, type RawInput } from './operations/run';
 export { formOfTrigger, intervalOf, type Follows, type Trigger } from './operations/trigger';

@@ -13,6 +13,10 @@ export interface Session {
   readonly maskinporten: MaskinportenCredential;
   /** Absent on nodes that need none. */
   readonly fiks?: FiksCredential;
+  /** What the host calls the execution of which this is a part, the same for every turn of a loop; absent where there is none. */
+  readonly execution?: string;
+  /** How many a single input has come to, of how many nobody knows; for a host that can show it. */
+  readonly onProgress?: (done: number) => void;
 }
 
 const executions = new WeakMap<Session, Session>();

@@ -95,6 +95,20 @@ const offerNames = (node) => {
     .forEach((field) => $(`#node-input-${field.name}`).typedInput('types', typesOf(node, field)));
 };
 
+/** An operation that asks nobody uses no configuration, so that none is shown or missed; a trigger has no operations. */
+const isOffline = (operation) => (FORM.offline ?? []).includes(operation);
+
+const showClientWhenUsed = () => {
+  $('#node-input-maskinporten')
+    .closest('.form-row')
+    .toggle(!isOffline($('#node-input-operation').val()));
+};
+
+const hasClientWhenUsed = function (id) {
+  const config = RED.nodes.node(id);
+  return isOffline(this.operation) || (Boolean(config) && config.valid !== false);
+};
+
 /** Whether what is chosen uses Fiks; what is worked out for each item may. */
 const choiceUsesFiks = (value, type) => {
   const { is, uses } = FORM.fiksChoice;
@@ -110,11 +124,14 @@ const showFiksWhenUsed = () => {
     operation === undefined || input.closest('.nk-field').data('operations').split(' ').includes(operation);
   $('#node-input-fiks')
     .closest('.form-row')
-    .toggle(isField ? choiceUsesFiks(input.val(), $(`#node-input-${field}Type`).val()) : !uses);
+    .toggle(
+      !isOffline(operation) && (isField ? choiceUsesFiks(input.val(), $(`#node-input-${field}Type`).val()) : !uses),
+    );
 };
 
 /** It is missed where it is used for certain, and may not be broken anywhere. */
 const hasFiksWhenUsed = function (id) {
+  if (isOffline(this.operation)) return true;
   const { field } = FORM.fiksChoice;
   const config = RED.nodes.node(id);
   if (config) return config.valid !== false;
@@ -200,6 +217,7 @@ const prepare = function () {
     wordFieldsFor(node, operation);
     showWhatApplies();
   });
+  $('#node-input-operation').on('change', showClientWhenUsed);
   if (FORM.fiksChoice) {
     $(`#node-input-operation, #node-input-${FORM.fiksChoice.field}`).on('change', showFiksWhenUsed);
   }

@@ -22,14 +22,19 @@ const hasBranches = (service: AnyService): boolean => branchesOf(service).length
 
 const literal = (value: string): string => JSON.stringify(value);
 
-export const configDefaults = (service: AnyService): string[] => [
+/** The operations for which no configuration is needed. */
+const offlineIn = ({ operations }: AnyService): string[] =>
+  operations.filter(({ offline }) => offline === true).map(({ name }) => name);
+
+/** With `required: false` the editor would take an empty one for valid without asking, so that what validates has neither. */
+const configDefault = (name: 'maskinporten' | 'fiks', validate: string | undefined): string =>
+  `${name}: { value: '', type: 'norsk-kommune-${name}', ${validate ? `validate: ${validate}` : 'required: true'} }`;
+
+/** @param offline whether some operations need none */
+export const configDefaults = (service: AnyService, offline: boolean): string[] => [
   `name: { value: '' }`,
-  `maskinporten: { value: '', type: 'norsk-kommune-maskinporten', required: true }`,
-  ...(takesFiks(service)
-    ? [
-        `fiks: { value: '', type: 'norsk-kommune-fiks', required: ${String(!fiksIsChosen(service))}${fiksIsChosen(service) ? ', validate: hasFiksWhenUsed' : ''} }`,
-      ]
-    : []),
+  configDefault('maskinporten', offline ? 'hasClientWhenUsed' : undefined),
+  ...(takesFiks(service) ? [configDefault('fiks', fiksIsChosen(service) ? 'hasFiksWhenUsed' : undefined)] : []),
 ];
 
 /** Where items come from. */
@@ -57,7 +62,7 @@ export const literalOf = (entries: readonly string[]): string => entries.map((en
 
 const defaultsOf = (service: AnyService): string =>
   literalOf([
-    ...configDefaults(service),
+    ...configDefaults(service, offlineIn(service).length > 0),
     `operation: { value: ${literal(service.operations[0]?.name ?? '')}, required: true }`,
     ...ITEM_DEFAULTS,
     ...resultDefaults('array'),
@@ -75,6 +80,7 @@ const formOf = (service: AnyService): string =>
   JSON.stringify({
     type: typeOf(service),
     ...fiksChoiceIn(service),
+    offline: offlineIn(service),
     ...(hasBranches(service) && {
       branches: Object.fromEntries(
         branchesOf(service).map(({ operation, names }) => [operation, names.map(({ value }) => value)]),

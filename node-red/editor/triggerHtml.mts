@@ -46,7 +46,7 @@ const scriptOf = (service: TriggeringService): string =>
 
 const defaultsOf = (service: TriggeringService): string =>
   literalOf([
-    ...configDefaults(service),
+    ...configDefaults(service, false),
     ...(service.trigger.follows ? ITEM_DEFAULTS : []),
     ...resultDefaults('messages'),
     ...fieldDefaults(formOf(service), typedInputIn(service)),

@@ -13,6 +13,10 @@ interface TriggerWords {
   readonly output: string;
   readonly details: string;
   readonly restart: string;
+  /** What the status shows, of a trigger that is told what to follow and of one that is not. */
+  readonly status: { readonly following: string; readonly looking: string };
+  /** Over what a trigger without an input has to say of its messages. */
+  readonly flow: string;
 }
 
 const TRIGGER_WORDS: Record<Language, TriggerWords> = {
@@ -28,7 +32,12 @@ const TRIGGER_WORDS: Record<Language, TriggerWords> = {
     output: 'What has happened:',
     details: 'Details',
     restart:
-      'The node remembers what it has sent, also over a restart. Node-RED does not say when a flow has ended, so what was sent last can come again after one: let the flow put up with that. A copy of the node begins anew. The status shows how many are followed, and when they were last looked at.',
+      'The node remembers what it has sent, also over a restart. Node-RED does not say when a flow has ended, so what was sent last can come again after one: let the flow put up with that. A copy of the node begins anew.',
+    status: {
+      following: 'The status shows how many are followed, and when they were last looked at.',
+      looking: 'The status shows when the service was last asked.',
+    },
+    flow: 'Result',
   },
   nb: {
     help: {
@@ -42,7 +51,12 @@ const TRIGGER_WORDS: Record<Language, TriggerWords> = {
     output: 'Det som har skjedd:',
     details: 'Detaljer',
     restart:
-      'Noden husker hva den har sendt, også over en omstart. Node-RED sier ikke fra når en flyt er ferdig, så det som ble sendt sist, kan komme på nytt etter en omstart: la flyten tåle det. En kopi av noden begynner forfra. Statusen viser hvor mange som følges, og når de sist ble sjekket.',
+      'Noden husker hva den har sendt, også over en omstart. Node-RED sier ikke fra når en flyt er ferdig, så det som ble sendt sist, kan komme på nytt etter en omstart: la flyten tåle det. En kopi av noden begynner forfra.',
+    status: {
+      following: 'Statusen viser hvor mange som følges, og når de sist ble sjekket.',
+      looking: 'Statusen viser når tjenesten sist ble spurt.',
+    },
+    flow: 'Resultat',
   },
 };
 
@@ -53,7 +67,11 @@ export const triggerCatalogue = (service: TriggeringService, language: Language)
   return {
     [triggerTypeOf(service)]: {
       palette: service.trigger.title[language],
-      label: { ...words.label, ...labelsOf(fields, language, 'label') },
+      label: {
+        ...words.label,
+        ...(!service.trigger.follows && { flow: own.flow }),
+        ...labelsOf(fields, language, 'label'),
+      },
       help: { ...own.help, ...Object.fromEntries(fields.map((field) => [field.name, helpOf(field, language)])) },
       caution: Object.fromEntries(fields.flatMap(({ name, caution }) => (caution ? [[name, caution[language]]] : []))),
       choice: choicesOf(fields, language),
@@ -82,7 +100,7 @@ export const triggerHelp = (service: TriggeringService, language: Language): str
       '',
       `### ${own.details}`,
       '',
-      own.restart,
+      `${own.restart} ${trigger.follows ? own.status.following : own.status.looking}`,
       '',
       ...fieldsOf(formOf(service)).flatMap(({ field }) => fieldHelp(field, language)),
     ].join('\n'),

@@ -3,6 +3,7 @@
  */
 import type { Node, NodeAPI, NodeMessageInFlow } from 'node-red';
 import {
+  checkWorkedOut,
   isHidden,
   isServiceError,
   ServiceError,
@@ -18,6 +19,9 @@ type Evaluate = (value: string, type: string) => Promise<unknown>;
 
 /** Node-RED makes 0 of an empty number, and no JSON of empty text. */
 const NOTHING_WHERE_EMPTY = ['num', 'json', ROWS_TYPE];
+
+/** Their values are not in the form, but where it points. */
+const WORKED_OUT: readonly unknown[] = [ITEM_TYPE, 'msg', 'flow', 'global', 'jsonata', 'env'];
 
 /** A property that is not there, at whatever depth, is nothing. */
 const propertyOf = (RED: NodeAPI, item: unknown, path: string): unknown => {
@@ -72,12 +76,14 @@ export const readInputs = async (
     if (type === ROWS_TYPE) return JSON.parse(value) as unknown;
     return (LITERAL_TYPES as readonly string[]).includes(type) ? value : evaluate(value, type);
   };
+  const isWorkedOut = ({ name }: Field): boolean => WORKED_OUT.includes(definition[`${name}Type`]);
   const inputOf = async (item: unknown): Promise<RawInput> => {
     const values: Record<string, unknown> = {};
     for (const field of operation.fields) {
       if (isHidden(field, operation.fields, values)) continue;
       try {
         const value = await valueOf(field, item);
+        if (isWorkedOut(field)) checkWorkedOut(field, value);
         const holdsFiles = field.kind === 'documents' && value !== undefined;
         values[field.name] = holdsFiles ? await documentsFrom(RED, field, value) : value;
       } catch (error) {

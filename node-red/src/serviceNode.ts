@@ -5,8 +5,10 @@
 import type { Node, NodeAPI, NodeMessageInFlow, NodeStatus } from 'node-red';
 import {
   inputRulesFor,
+  isOffline,
   operationNamed,
   presentError,
+  runOffline,
   runOperation,
   ServiceError,
   SERVICES,
@@ -96,14 +98,22 @@ export const registerService = (RED: NodeAPI, key: ServiceKey): void => {
       const wanted = items.flatMap((item, index) => (isSkipped(RED, definition, item) ? [] : [index]));
       const wantedItems = wanted.map((index) => items[index]);
       const inputs = await readInputs(RED, this, definition, operation, message, wantedItems);
-      const session = sessionFor(RED, service, definition, inputs, warn, signal);
-      const outcomes = await runOperation(operation, session, inputs, {
-        rules: inputRulesFor(session.maskinporten),
-        signal,
-        onProgress: (done, total) => {
-          if (total > 1 && !place) show(working(`${done}/${total}`));
-        },
-      });
+      const onProgress = (done: number, total: number): void => {
+        if (total > 1 && !place) show(working(`${done}/${total}`));
+      };
+      const ask = async (): Promise<Outcome[]> => {
+        const session = {
+          ...sessionFor(RED, service, definition, inputs, warn, signal),
+          // The messages of a sequence are one execution.
+          execution: place && `${this.id}/${place.sequence}`,
+          onProgress: (done: number) => {
+            if (inputs.length === 1 && !place) show(working(`${done}/…`));
+          },
+        };
+        const rules = inputRulesFor(session.maskinporten);
+        return runOperation(operation, session, inputs, { rules, signal, onProgress });
+      };
+      const outcomes = isOffline(operation) ? await runOffline(operation, inputs, { signal, onProgress }) : await ask();
       const [first] = outcomes;
       if (!isList && first && !first.ok) throw first.error;
       const found = new Map(wanted.map((index, at) => [index, outcomes[at]]));

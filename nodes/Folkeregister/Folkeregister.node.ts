@@ -10,6 +10,7 @@ import { outputsOf } from '../shared/branches';
 import { executeService } from '../shared/execute';
 import { fiksForm } from '../shared/fiksForm';
 import { namedEntryOptions } from '../shared/namedEntries';
+import { offlineOperations } from '../shared/offline';
 import { propertiesOf, SENSITIVE_FIELDS, subtitleOf } from '../shared/properties';
 
 export class Folkeregister implements INodeType {
@@ -27,14 +28,23 @@ export class Folkeregister implements INodeType {
     usableAsTool: true,
     sensitiveOutputFields: SENSITIVE_FIELDS,
     credentials: [
-      { name: 'maskinportenApi', displayName: 'Maskinporten', required: true },
+      {
+        name: 'maskinportenApi',
+        displayName: 'Maskinporten',
+        required: true,
+        displayOptions: { hide: { operation: offlineOperations(SERVICES.folkeregister) } },
+      },
       {
         name: 'fiksIntegrationApi',
         displayName: 'Fiks Integration',
         required: true,
         testedBy: 'fiksForm',
         displayOptions: {
-          hide: { [SERVICES.folkeregister.mayDoWithoutFiks.field]: [SERVICES.folkeregister.mayDoWithoutFiks.is] },
+          // Any one of them hides it.
+          hide: {
+            operation: offlineOperations(SERVICES.folkeregister),
+            [SERVICES.folkeregister.mayDoWithoutFiks.field]: [SERVICES.folkeregister.mayDoWithoutFiks.is],
+          },
         },
       },
     ],

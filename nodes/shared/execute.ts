@@ -4,18 +4,21 @@
 import { type IDataObject, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
 import {
   asServiceError,
+  checkWorkedOut,
   FIKS_CREDENTIAL,
   fiksChoiceOf,
   goesThroughFiks,
   inputRulesFor,
   isForAi,
   isHidden,
+  isOffline,
   isServiceError,
   MASKINPORTEN_CREDENTIAL,
   operationNamed,
   presentError,
   readFiksCredential,
   readMaskinportenCredential,
+  runOffline,
   runOperation,
   ServiceError,
   type Field,
@@ -34,6 +37,13 @@ import { rowsFrom } from './rows';
 import { storedFor } from './storedCredential';
 import { portsOver } from './transport';
 
+/** What the form holds for a field is worked out for each item. */
+const isWorkedOut = (host: IExecuteFunctions, name: string, group?: Field['group']): boolean => {
+  const { parameters } = host.getNode();
+  const written = (group === undefined ? parameters : (parameters[OPTIONS] as IDataObject | undefined))?.[name];
+  return typeof written === 'string' && written.startsWith('=');
+};
+
 /** Some services go through Fiks only where the node says so, and an expression may say so of one item alone. */
 const waysOf = (host: IExecuteFunctions, service: Service, itemCount: number): boolean[] => {
   const field = fiksChoiceOf(service)?.field;
@@ -46,9 +56,9 @@ const waysOf = (host: IExecuteFunctions, service: Service, itemCount: number): b
       return undefined;
     }
   };
-  const written: unknown = host.getNode().parameters[field];
-  const differs = typeof written === 'string' && written.startsWith('=');
-  return Array.from({ length: differs ? itemCount : 1 }, (_, at) => goesThroughFiks(service, chosenFor(at)));
+  return Array.from({ length: isWorkedOut(host, field) ? itemCount : 1 }, (_, at) =>
+    goesThroughFiks(service, chosenFor(at)),
+  );
 };
 
 const fiksFor = async (host: IExecuteFunctions, service: Service, itemCount: number): Promise<Session['fiks']> => {
@@ -60,10 +70,18 @@ const fiksFor = async (host: IExecuteFunctions, service: Service, itemCount: num
   return readFiksCredential(await stored);
 };
 
-const sessionOf = async (host: IExecuteFunctions, service: Service, itemCount: number): Promise<Session> => {
+/** Every turn of a loop runs the node anew, in the same execution. */
+const executionOf = (host: IExecuteFunctions): string => `${host.getExecutionId()}/${host.getNode().id}`;
+
+const sessionOf = async (
+  host: IExecuteFunctions,
+  service: Service,
+  itemCount: number,
+  signal: Session['signal'],
+): Promise<Session> => {
   const maskinporten = readMaskinportenCredential(await storedFor(host, MASKINPORTEN_CREDENTIAL));
   const fiks = await fiksFor(host, service, itemCount);
-  return { ports: portsFor(host), signal: host.getExecutionCancelSignal(), maskinporten, fiks };
+  return { ports: portsFor(host), signal, maskinporten, fiks, execution: executionOf(host) };
 };
 
 /** A warning is shown beside the result, once however many items it concerns. */
@@ -117,6 +135,7 @@ const givenFor = (host: IExecuteFunctions, { name, group }: Field, itemIndex: nu
 
 const valueOf = async (host: IExecuteFunctions, field: Field, itemIndex: number): Promise<unknown> => {
   const given = givenFor(host, field, itemIndex);
+  if (isWorkedOut(host, field.name, field.group)) checkWorkedOut(field, given);
   if (field.kind === 'documents') return await documentsOf({ host, itemIndex, field }, given);
   return field.kind === 'list' ? rowsFrom(given) : given;
 };
@@ -154,6 +173,13 @@ const inputOf = async (
   return { values };
 };
 
+const inputsOf = async (
+  host: IExecuteFunctions,
+  operation: Operation<Session>,
+  itemCount: number,
+): Promise<RawInput[]> =>
+  await Promise.all(Array.from({ length: itemCount }, async (_, at) => await inputOf(host, operation, at)));
+
 const itemOf = (
   host: IExecuteFunctions,
   given: INodeExecutionData,
@@ -173,13 +199,11 @@ const itemOf = (
 
 const outcomesOf = async (host: IExecuteFunctions, service: Service, itemCount: number): Promise<Outcome[]> => {
   const operation = chosenOperation(host, service);
-  const session = await sessionOf(host, service, itemCount);
-  const indexes = Array.from({ length: itemCount }, (_, index) => index);
-  const inputs = await Promise.all(indexes.map(async (itemIndex) => await inputOf(host, operation, itemIndex)));
-  return await runOperation(operation, session, inputs, {
-    rules: inputRulesFor(session.maskinporten),
-    signal: session.signal,
-  });
+  const signal = host.getExecutionCancelSignal();
+  if (isOffline(operation)) return await runOffline(operation, await inputsOf(host, operation, itemCount), { signal });
+  const session = await sessionOf(host, service, itemCount, signal);
+  const inputs = await inputsOf(host, operation, itemCount);
+  return await runOperation(operation, session, inputs, { rules: inputRulesFor(session.maskinporten), signal });
 };
 
 export const executeService = async (host: IExecuteFunctions, service: Service): Promise<INodeExecutionData[][]> => {

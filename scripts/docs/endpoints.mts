@@ -8,10 +8,18 @@ import { table, type Operation } from './reference.mts';
 
 export const ENDPOINTS_BEGIN = '<!-- generated from the declarations and the tests by npm run docs; do not edit -->';
 
+/** Below test/, with slashes; a whole n8n is installed there too, and left out. */
+const filesIn = (folder: string): readonly string[] =>
+  readdirSync(inProject('test', folder), { withFileTypes: true }).flatMap((entry) => {
+    if (entry.name === 'node_modules') return [];
+    const file = path.posix.join(folder, entry.name);
+    return entry.isDirectory() ? filesIn(file) : [file];
+  });
+
 export const testFiles = (): { readonly file: string; readonly text: string }[] =>
-  readdirSync(inProject('test'), { recursive: true, encoding: 'utf8' })
-    .filter((file) => /(?:\.test|Expectations)\.ts$/.test(file) && !file.includes('node_modules'))
-    .map((file) => ({ file: file.split(path.sep).join('/'), text: readFileSync(inProject('test', file), 'utf8') }))
+  filesIn('')
+    .filter((file) => /(?:\.test|Expectations)\.ts$/.test(file))
+    .map((file) => ({ file, text: readFileSync(inProject('test', file), 'utf8') }))
     .sort((a, b) => (a.file < b.file ? -1 : 1));
 
 export const endpointTable = (operations: readonly Operation[]): string => {

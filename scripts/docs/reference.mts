@@ -30,8 +30,21 @@ export interface Operation {
   readonly example: unknown;
 }
 
+export interface Trigger {
+  readonly name: string;
+  readonly title: Text;
+  readonly endpoints?: readonly string[];
+  readonly summary: Text;
+  /** Of a node that has an input in Node-RED. */
+  readonly follows?: { readonly inItem: readonly Field[] };
+  readonly example: unknown;
+}
+
 export interface Declarations {
-  readonly SERVICES: Readonly<Record<string, { readonly operations: readonly Operation[] }>>;
+  readonly SERVICES: Readonly<
+    Record<string, { readonly operations: readonly Operation[]; readonly trigger?: Trigger }>
+  >;
+  readonly formOfTrigger: (trigger: Trigger) => readonly Field[];
   readonly ERROR_CODES: Readonly<
     Record<string, { readonly kind: string; readonly retryable: boolean; readonly meaning: string }>
   >;
@@ -53,7 +66,7 @@ export const table = (head: readonly string[], rows: readonly (readonly string[]
 
 const defaultOf = ({ default: value, required }: Field): string => {
   if (required && (value === undefined || value === '')) return 'required';
-  if (value === undefined || value === '') return '';
+  if (value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) return '';
   return `\`${Array.isArray(value) ? value.join(', ') : JSON.stringify(value).replaceAll('"', '')}\``;
 };
 
@@ -82,15 +95,32 @@ const fieldTable = (fields: readonly Field[]): string =>
 const branchesOf = ({ names }: NonNullable<Operation['branches']>): string =>
   `Results are of these kinds: ${names.map(({ value, label }) => `${label.en} (\`${value}\`)`).join(', ')}.`;
 
-const operationReference = ({ title, summary, fields, batch, branches, example }: Operation): string =>
-  [
+const exampleOf = ({ example }: Pick<Operation, 'example'>): string =>
+  `\`\`\`json\n${JSON.stringify(example, null, 2)}\n\`\`\``;
+
+const operationReference = (operation: Operation): string => {
+  const { title, summary, fields, batch, branches } = operation;
+  return [
     `### ${title.en}`,
     summary.en,
     batch ? `Up to ${batch.limit} inputs go in one call.` : 'One call per input.',
     fields.length > 0 ? fieldTable(fields) : 'No fields.',
     ...(branches ? [branchesOf(branches)] : []),
     'A result:',
-    `\`\`\`json\n${JSON.stringify(example, null, 2)}\n\`\`\``,
+    exampleOf(operation),
+  ].join('\n\n');
+};
+
+const triggerReference = (trigger: Trigger, form: readonly Field[]): string =>
+  [
+    `### ${trigger.title.en}`,
+    trigger.summary.en,
+    fieldTable(form),
+    ...(trigger.follows
+      ? ['In Node-RED the items that come in say what to follow, and not the form:', fieldTable(trigger.follows.inItem)]
+      : []),
+    'An event:',
+    exampleOf(trigger),
   ].join('\n\n');
 
 const errorReference = ({ ERROR_CODES }: Declarations): string =>
@@ -112,6 +142,9 @@ export const references = (declarations: Declarations): Readonly<Record<string, 
       operations.map(operationReference).join('\n\n'),
     ]),
   ),
+  'triggers.md': Object.values(declarations.SERVICES)
+    .flatMap(({ trigger }) => (trigger ? [triggerReference(trigger, declarations.formOfTrigger(trigger))] : []))
+    .join('\n\n'),
   'errors.md': errorReference(declarations),
   'credentials.md': [declarations.MASKINPORTEN_CREDENTIAL, declarations.FIKS_CREDENTIAL]
     .map(({ title, fields }) => `### ${title.en}\n\n${fieldTable(fields)}`)

@@ -108,7 +108,8 @@ const readAccounts = (stored: Stored): NamedAccount[] =>
 
 /** A real person must not get what tests send. */
 const readRedirection = (stored: Stored): string => {
-  const number = textOf(stored.redirectLettersTo).replace(/\s/g, '');
+  // What is no text, such as a number from an expression, must not pass for nothing.
+  const number = String(stored.redirectLettersTo ?? '').replace(/\s/g, '');
   const person = readFoedselsnummer(number);
   if (person.ok && person.synthetic) return person.value;
   if (number === '' || isOrganisasjonsnummer(number)) return number;

@@ -63,7 +63,14 @@ const FORMS: Readonly<Record<string, Form>> = {
   },
   postnummer: digits('Postal Code', 'four', /^\d{4}$/),
   kommunenummer: digits('Municipality Number', 'four', /^\d{4}$/),
+  bostedskommunenummer: digits('Municipality of Residence', 'four', /^\d{4}$/),
+  oppholdskommunenummer: digits('Municipality of Stay', 'four', /^\d{4}$/),
   fylkesnummer: digits('County Number', 'two', /^\d{2}$/),
+  statsborgerskap: {
+    form: /^[A-Z]{3}$/,
+    fault: '"Citizenship" is not a country of three letters.',
+    action: 'Write the country as the register does, such as NOR or POL.',
+  },
   utenlandskpersonidentifikasjon: withCountry('Foreign Identity Number'),
   legitimasjonsdokument: withCountry('Identity Document'),
   utlendingsmyndighetenesidentifikasjonsnummer: digits('DUF Number', 'twelve', /^\d{12}$/),
@@ -71,8 +78,11 @@ const FORMS: Readonly<Record<string, Form>> = {
 
 const FIELD_OF: Readonly<Record<string, string>> = { utlendingsmyndighetenesidentifikasjonsnummer: 'dufNummer' };
 
-/** @throws ServiceError ERR_INVALID_INPUT */
-const checked = (criteria: Criteria): Criteria => {
+/**
+ * The same criteria, each of the form the register wants.
+ * @throws ServiceError ERR_INVALID_INPUT
+ */
+export const checked = (criteria: Criteria): Criteria => {
   for (const [name, { form, fault, action }] of Object.entries(FORMS)) {
     const value = criteria[name];
     if (value !== undefined && !form.test(String(value))) throw invalid(FIELD_OF[name] ?? name, fault, action);

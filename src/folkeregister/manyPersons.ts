@@ -1,5 +1,5 @@
 /**
- * A list of numbers in one input, to a list of persons in one result.
+ * A list of numbers or versions in one input, to a list of persons in one result.
  */
 import { presentError } from '../http/redact';
 import { isServiceError, type ServiceError } from '../http/serviceError';
@@ -7,6 +7,7 @@ import { failed, type JsonObject, type Outcome } from '../operations/operation';
 import type { Session } from '../session';
 import { BULK_LIMIT, PERSONS } from './client/documents';
 import { presentAll, type Wanted } from './present';
+import { presentVersions } from './presentVersions';
 
 /** A number as it is sent, or why it cannot be. */
 export type Checked = string | ServiceError;
@@ -22,20 +23,18 @@ const faultOf = (outcomes: readonly Outcome[]): ServiceError | undefined => {
 
 /** In calls of at most 1000; what was found before a failure stays found. */
 const lookUpEach = async (
-  session: Session,
-  wanted: Wanted,
-  numbers: readonly string[],
-  recheckUnknown: boolean,
+  ids: readonly string[],
+  present: (some: readonly string[]) => Promise<readonly Outcome[]>,
 ): Promise<Outcome[]> => {
   const outcomes: Outcome[] = [];
-  while (outcomes.length < numbers.length) {
-    const some = numbers.slice(outcomes.length, outcomes.length + BULK_LIMIT);
+  while (outcomes.length < ids.length) {
+    const some = ids.slice(outcomes.length, outcomes.length + BULK_LIMIT);
     try {
-      outcomes.push(...(await presentAll(session, wanted, PERSONS, some, recheckUnknown)));
+      outcomes.push(...(await present(some)));
     } catch (error) {
       if (!isServiceError(error)) throw error;
       // Asking on would only add load.
-      outcomes.push(...numbers.slice(outcomes.length).map(() => failed(error)));
+      outcomes.push(...ids.slice(outcomes.length).map(() => failed(error)));
     }
   }
   const fault = faultOf(outcomes);
@@ -54,7 +53,18 @@ export const lookUpList = async (
   recheckUnknown: boolean,
 ): Promise<readonly JsonObject[]> => {
   const asked = [...new Set(numbers.filter((number) => typeof number === 'string'))];
-  const outcomes = await lookUpEach(session, wanted, asked, recheckUnknown);
+  const outcomes = await lookUpEach(asked, (some) => presentAll(session, wanted, PERSONS, some, recheckUnknown));
   const found = new Map(asked.map((number, at) => [number, outcomes[at] as Outcome]));
   return numbers.map((number) => entryOf(isServiceError(number) ? failed(number) : (found.get(number) as Outcome)));
 };
+
+/**
+ * One entry for each version, in order: the person as of then, or `error`.
+ * @throws ServiceError what concerns all of them
+ */
+export const lookUpVersions = async (
+  session: Session,
+  wanted: Wanted,
+  ids: readonly string[],
+): Promise<readonly JsonObject[]> =>
+  (await lookUpEach(ids, (some) => presentVersions(session, wanted, some))).map(entryOf);

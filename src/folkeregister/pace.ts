@@ -10,18 +10,20 @@ const APART_MS = 50;
 /** When an execution may ask again, milliseconds since the epoch. */
 const next = new WeakMap<Session, number>();
 
+/** @throws ServiceError ERR_CANCELLED */
+export const pause = async ({ ports, signal }: Session, ms: number): Promise<void> =>
+  ports.sleep(ms, signal).catch((error: unknown) => {
+    throw transportFailure('folkeregister', error, signal);
+  });
+
 /**
  * Resolves when it is this request's turn: however many wait in an execution, they go one by one.
  * @throws ServiceError ERR_CANCELLED
  */
 export const turn = async (session: Session): Promise<void> => {
-  const { ports, signal } = session;
   const execution = executionOf(session);
-  const now = ports.now();
+  const now = session.ports.now();
   const at = Math.max(now, next.get(execution) ?? 0);
   next.set(execution, at + APART_MS);
-  if (at === now) return;
-  await ports.sleep(at - now, signal).catch((error: unknown) => {
-    throw transportFailure('folkeregister', error, signal);
-  });
+  if (at > now) await pause(session, at - now);
 };

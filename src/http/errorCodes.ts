@@ -39,6 +39,21 @@ export const ERROR_CODES = {
     retryable: false,
     meaning: 'Folkeregisteret gives out no such event, or no longer.',
   },
+  ERR_EXTRACT_NOT_READY: {
+    kind: 'system',
+    retryable: true,
+    meaning: 'Folkeregisteret had not made the next batch of an extract in time. Go on with the job id.',
+  },
+  ERR_EXTRACT_GONE: {
+    kind: 'business',
+    retryable: false,
+    meaning: 'Folkeregisteret has no such extract, or no longer. Order a new one.',
+  },
+  ERR_TOO_MANY_EXTRACTS: {
+    kind: 'system',
+    retryable: true,
+    meaning: 'Folkeregisteret makes at most ten extracts for an organisation at once.',
+  },
   ERR_VEHICLE_NOT_FOUND: {
     kind: 'business',
     retryable: false,

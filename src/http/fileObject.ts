@@ -2,7 +2,7 @@
  * A file as a flow writes it down: an object with a name, a type and the bytes, or base64 of them.
  */
 import { documentFromBytes, type DocumentSource } from './document';
-import { endingOf, mimeTypeOf } from './mimeType';
+import { endingOf, mimeTypeOf, UNKNOWN_TYPE } from './mimeType';
 import { ServiceError } from './serviceError';
 
 export interface FileObject {
@@ -20,7 +20,7 @@ export const isFileObject = (value: unknown): value is FileObject =>
   isTextOrNothing((value as FileObject).mimeType);
 
 /**
- * Name and type of a file, of which each follows from the other where it is not given.
+ * Name and type of a file, of which each follows from the other where it is not given, or says nothing.
  * @param stem what a file without a name is called
  */
 export const describeFile = (
@@ -28,7 +28,7 @@ export const describeFile = (
   stem: string,
 ): Pick<DocumentSource, 'filnavn' | 'mimeType'> => {
   const name = filename || stem;
-  const type = mimeType || mimeTypeOf(name);
+  const type = mimeType && mimeType !== UNKNOWN_TYPE ? mimeType : mimeTypeOf(name);
   const ending = endingOf(type);
   return { filnavn: filename || name.toLowerCase().endsWith(ending) ? name : name + ending, mimeType: type };
 };

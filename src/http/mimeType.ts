@@ -27,12 +27,13 @@ const TYPES: readonly (readonly [ending: string, mimeType: string])[] = [
   ['zip', 'application/zip'],
 ];
 
-const UNKNOWN = 'application/octet-stream';
+/** What is said of a file of which nothing is known. */
+export const UNKNOWN_TYPE = 'application/octet-stream';
 
 /** By the ending of a file's name. */
 export const mimeTypeOf = (filename: string): string => {
   const ending = /\.([^.]+)$/.exec(filename)?.[1]?.toLowerCase();
-  return TYPES.find(([one]) => one === ending)?.[1] ?? UNKNOWN;
+  return TYPES.find(([one]) => one === ending)?.[1] ?? UNKNOWN_TYPE;
 };
 
 /** @returns the ending with its full stop, or nothing for a type that is not known here */

@@ -19,6 +19,8 @@ export interface ErrorDetails {
   readonly retryAfter?: string;
   /** Name of the input or credential field that must be changed. */
   readonly field?: string;
+  /** Of an extract that is ordered: what it is gone on with. */
+  readonly jobId?: string;
   /** What an archive keeps of a letter that was not sent, or of which nobody knows; it names no person. */
   readonly journal?: Readonly<Record<string, unknown>>;
 }

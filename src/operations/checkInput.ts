@@ -18,6 +18,19 @@ const isEmpty = (value: unknown): boolean =>
   (typeof value === 'string' && /^[\s,]*$/.test(value)) ||
   (Array.isArray(value) && value.length === 0);
 
+/**
+ * For a host whose forms can have a value worked out.
+ * @throws ServiceError ERR_INVALID_INPUT when it came to nothing and the field is one on which much hangs
+ */
+export const checkWorkedOut = (field: Field, value: unknown): void => {
+  if (field.decisive && isEmpty(value))
+    throw invalid(
+      field,
+      'was worked out, and came to nothing',
+      'Have the expression or property always give a value, or choose one in the form.',
+    );
+};
+
 const invalid = (field: Field, fault: string, action: string): ServiceError =>
   new ServiceError('ERR_INVALID_INPUT', `"${field.label.en}" ${fault}.`, action, { field: field.name });
 

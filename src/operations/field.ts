@@ -19,6 +19,8 @@ interface FieldBase {
   readonly group?: 'advanced';
   /** Where the value usually stands in the incoming message, for a form that is right before it is touched. */
   readonly usual?: string;
+  /** So much hangs on it that a value which is worked out and comes to nothing is an error, and not the default. */
+  readonly decisive?: true;
   /** Of use only while another field, a choice or a switch, has one of these values; otherwise hidden, and not given. */
   readonly shownWhen?: { readonly field: string; readonly is: readonly (string | boolean)[] };
 }

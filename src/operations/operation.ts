@@ -67,7 +67,7 @@ export interface Operation<Context> {
   readonly effect: 'read' | 'send';
   /** What it gives may not go to an AI agent. */
   readonly notForAi?: true;
-  /** It asks nobody, and so needs no credential. */
+  /** It asks nobody, and so runs without credentials (offline.ts). */
   readonly offline?: true;
   readonly fields: readonly Field[];
   /** Inputs that differ only in the fields `on` go together, at most `limit` to a call. Absent: one call per input. */
@@ -87,8 +87,10 @@ export interface Operation<Context> {
   readonly run: (context: Context, inputs: readonly Record<string, unknown>[]) => Promise<readonly Outcome[]>;
 }
 
-type Declaration<Context, Fields extends readonly Field[]> = Omit<Operation<Context>, 'fields' | 'run'> & {
+type Declaration<Context, Fields extends readonly Field[]> = Omit<Operation<Context>, 'fields' | 'run' | 'offline'> & {
   readonly fields: Fields;
+  /** Only where whatever context will do. */
+  readonly offline?: unknown extends Context ? true : never;
 } & (
     | { readonly each: (context: Context, input: Values<Fields>) => Promise<JsonObject> }
     | { readonly all: (context: Context, inputs: readonly Values<Fields>[]) => Promise<readonly Outcome[]> }

@@ -17,6 +17,8 @@ export class ReadableDocuments {
 
   async *#read({ open, size }: DocumentSource): AsyncIterable<Uint8Array> {
     let read = 0;
+    // A request that is made anew reads anew.
+    this.#failed = false;
     try {
       for await (const chunk of open()) {
         read += chunk.byteLength;

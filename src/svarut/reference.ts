@@ -35,7 +35,7 @@ export const deriveReference = (
     );
   }
   const digest = createHmac('sha256', referenceSecret)
-    .update(JSON.stringify([batchName ?? '', recipient, tittel]))
+    .update(JSON.stringify([batchName ?? '', recipient, tittel].map((part) => part.normalize('NFC'))))
     .digest('base64url');
   return `nk-${digest}`;
 };

@@ -7,10 +7,12 @@ import { ServiceError, isServiceError } from '../http/serviceError';
 import type { Session } from '../session';
 import { isAmbiguous, isRepetition, sendForsendelse, wasCutShort } from './client/send';
 import { findByReference } from './client/shipments';
+import { statusesOf } from './following/statusesOf';
 import type { Letter } from './letter/letter';
 import type { KnownLetter } from './model';
 import { takePlace, type Place } from './sending/pilot';
 import { initial, next, type Among, type Event, type Protection, type Verdict } from './sendOnce';
+import { recall, remember, type Before } from './sentBefore';
 import { wasTaken } from './status';
 
 export interface SendOptions {
@@ -27,6 +29,8 @@ export interface SendOptions {
 const DAY_MS = 86_400_000;
 /** How far SvarUt's clock and ours may be apart. */
 const CLOCKS_APART_MS = 5 * 60_000;
+/** For so long SvarUt may work on a request; after that a doubt is settled by what it finds. */
+const WORKS_FOR_MS = 16 * 60_000;
 
 const timeOf = ({ dato = '' }: KnownLetter): number => Date.parse(dato) || 0;
 
@@ -36,13 +40,23 @@ const liveHit = (letters: readonly KnownLetter[], oldest: number): KnownLetter |
     .filter(({ status, dato }) => wasTaken(status) && !(dato && Date.parse(dato) < oldest))
     .sort((a, b) => timeOf(b) - timeOf(a))[0];
 
-/** @throws ServiceError what keeps the look-up from being made or read */
+/**
+ * @param except the id of a letter that is known to be another
+ * @throws ServiceError what keeps the look-up from being made or read
+ */
 export const findLive = async (
   session: Session,
   kontoId: string,
   eksternReferanse: string,
   oldest: number,
-): Promise<KnownLetter | undefined> => liveHit(await findByReference(session, kontoId, eksternReferanse), oldest);
+  except?: string,
+): Promise<KnownLetter | undefined> => {
+  const letters = await findByReference(session, kontoId, eksternReferanse);
+  return liveHit(
+    letters.filter(({ id }) => id !== except),
+    oldest,
+  );
+};
 
 export const oldestInWindow = (session: Session, windowDays: number): number =>
   session.ports.now() - windowDays * DAY_MS;
@@ -56,6 +70,23 @@ const ageless = (): ServiceError =>
     { service: 'svarut' },
   );
 
+/** The letter that this process knows SvarUt took, where the look-up by reference does not show it yet. */
+const findRemembered = async (
+  session: Session,
+  kontoId: string,
+  before: Before | undefined,
+  oldest: number,
+): Promise<KnownLetter | undefined> => {
+  if (before?.letterId === undefined || before.at < oldest) return undefined;
+  const id = before.letterId;
+  const statuses = await statusesOf(session, kontoId, [id]);
+  const found = statuses.get(id.toLowerCase());
+  return found && wasTaken(found.status) ? { id, status: found.status } : undefined;
+};
+
+const earlierDoubt = (before: Before | undefined, now: number): Before['doubt'] =>
+  before?.doubt && now - before.at < WORKS_FOR_MS ? before.doubt : undefined;
+
 const known = (error: unknown): ServiceError => {
   if (isServiceError(error)) return error;
   throw error;
@@ -64,6 +95,7 @@ const known = (error: unknown): ServiceError => {
 export const runSendOnce = async (session: Session, letter: Letter, options: SendOptions): Promise<Verdict> => {
   const { ports, signal } = session;
   const { kontoId, windowDays, protection, pauseAfter } = options;
+  const before = protection === 'off' ? undefined : recall(kontoId, letter);
   let firstSent: number | undefined;
   let place: Place | undefined;
 
@@ -72,9 +104,19 @@ export const runSendOnce = async (session: Session, letter: Letter, options: Sen
     sinceSent: () => (firstSent ?? ports.now()) - CLOCKS_APART_MS,
     all: () => 0,
   };
+  const find = async (among: Among): Promise<KnownLetter | undefined> => {
+    const since = oldest[among]();
+    const reference = letter.eksternReferanse;
+    if (firstSent === undefined)
+      return (
+        (await findLive(session, kontoId, reference, since)) ?? (await findRemembered(session, kontoId, before, since))
+      );
+    // One that was there before is not what was sent now, unless SvarUt says that this is a repetition of it.
+    return await findLive(session, kontoId, reference, since, among === 'all' ? undefined : before?.letterId);
+  };
   const lookUp = async (among: Among): Promise<Event> => {
     try {
-      const found = await findLive(session, kontoId, letter.eksternReferanse, oldest[among]());
+      const found = await find(among);
       if (among === 'sinceSent' && found && timeOf(found) === 0) throw ageless();
       return { type: 'lookedUp', letter: found };
     } catch (error) {
@@ -113,14 +155,20 @@ export const runSendOnce = async (session: Session, letter: Letter, options: Sen
       (): Event => ({ type: 'waited' }),
     );
 
-  let [state, step] = next(initial(protection), { type: 'start' });
+  const earlier = protection === 'protect' ? earlierDoubt(before, ports.now()) : undefined;
+  let [state, step] = next(initial(protection, earlier), { type: 'start' });
   while (step.do !== 'finish') {
     const event =
       step.do === 'lookUp' ? await lookUp(step.among) : step.do === 'send' ? await send() : await wait(step.ms);
     [state, step] = next(state, event);
   }
   if (step.verdict.outcome === 'refused' || step.verdict.outcome === 'duplicate') place?.giveBack();
-  return step.verdict;
+  const { verdict } = step;
+  if (protection !== 'off' && verdict.outcome === 'sent')
+    remember(kontoId, letter, { at: ports.now(), letterId: verdict.id });
+  if (protection !== 'off' && verdict.outcome === 'unknown')
+    remember(kontoId, letter, { at: ports.now(), doubt: { error: verdict.error, mayBeUnderWay: state.mayBeUnderWay } });
+  return verdict;
 };
 
 export const outcomeUnknown = (cause: ServiceError): ServiceError =>

@@ -53,18 +53,23 @@ export interface State {
   readonly surelyAbsent: boolean;
   /** A send ended so late that SvarUt may still be working on it; then no look-up proves that it will not appear. */
   readonly mayBeUnderWay: boolean;
-  /** The first ambiguous failure; from then on the letter may exist. */
+  /** The first ambiguous failure, of an earlier execution too; from then on the letter may exist. */
   readonly doubt?: ServiceError;
   /** SvarUt's refusal of a repetition; from then on the letter exists, whatever its age. */
   readonly repetition?: ServiceError;
 }
 
-export const initial = (protection: Protection): State => ({
+/** @param earlier what an earlier execution could not find out, a little while ago */
+export const initial = (
+  protection: Protection,
+  earlier?: { readonly error: ServiceError; readonly mayBeUnderWay: boolean },
+): State => ({
   protection,
   sends: 0,
   looks: 0,
   surelyAbsent: false,
-  mayBeUnderWay: false,
+  mayBeUnderWay: earlier?.mayBeUnderWay ?? false,
+  doubt: earlier?.error,
 });
 
 /**
@@ -119,7 +124,7 @@ export const next = (state: State, event: Event): [State, Step] => {
       if (event.letter) {
         return finish(
           state,
-          doubt
+          doubt && state.sends > 0
             ? { outcome: 'sent', id: event.letter.id, recovered: true }
             : { outcome: 'duplicate', letter: event.letter },
         );
@@ -157,7 +162,8 @@ export const next = (state: State, event: Event): [State, Step] => {
         sends: state.sends + 1,
         looks: 0,
         surelyAbsent: false,
-        mayBeUnderWay: state.mayBeUnderWay || event.tookMs > SLOW_MS,
+        // A clock that was put back meanwhile tells nothing of how long it took.
+        mayBeUnderWay: state.mayBeUnderWay || event.tookMs < 0 || event.tookMs > SLOW_MS,
         doubt: doubt ?? event.error,
       };
       return doubtful(since, since.doubt);

@@ -1,6 +1,7 @@
 /**
- * What this process has sent under a reference. SvarUt tells neither recipient nor title of a letter it finds, so without
- * this a reference that is used for another letter in a later execution would look like a duplicate.
+ * What this process has sent, or tried to send, under a reference. SvarUt tells neither recipient nor title of a letter it finds,
+ * so without this a reference that is used for another letter in a later execution would look like a duplicate; and it may
+ * not find a letter yet that it took a moment ago.
  */
 import { createHash, randomBytes } from 'node:crypto';
 import { ServiceError } from '../http/serviceError';
@@ -11,7 +12,21 @@ const MOST = 10_000;
 /** What is kept can be compared, and tells nothing of the recipient. */
 const SALT = randomBytes(16);
 
-const letters = new Map<string, string>();
+export interface Before {
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** Known once SvarUt has said that it took the letter. */
+  readonly letterId?: string;
+  /** What kept this process from knowing whether SvarUt took it. */
+  readonly doubt?: Doubt;
+}
+
+export interface Doubt {
+  readonly error: ServiceError;
+  readonly mayBeUnderWay: boolean;
+}
+
+const letters = new Map<string, Before & { readonly identity: string }>();
 
 const hashOf = (parts: readonly string[]): string =>
   createHash('sha256').update(SALT).update(JSON.stringify(parts)).digest('base64url');
@@ -27,16 +42,36 @@ export const referenceInUse = (): ServiceError =>
     { service: 'svarut', field: 'eksternReferanse' },
   );
 
-export const rememberSent = (kontoId: string, letter: Letter): void => {
+export const remember = (kontoId: string, letter: Letter, before: Before): void => {
   const key = keyOf(kontoId, letter);
   letters.delete(key);
-  letters.set(key, identityOf(letter));
+  letters.set(key, { ...before, identity: identityOf(letter) });
   const [oldest] = letters.keys();
   if (letters.size > MOST && oldest !== undefined) letters.delete(oldest);
 };
 
+export const recall = (kontoId: string, letter: Letter): Before | undefined => letters.get(keyOf(kontoId, letter));
+
+/** As a process that has just been started. */
+export const forgetAll = (): void => letters.clear();
+
 /** @throws ServiceError ERR_REFERENCE_IN_USE when the letter that SvarUt has is known to be another */
 export const checkSameLetter = (kontoId: string, letter: Letter): void => {
   const before = letters.get(keyOf(kontoId, letter));
-  if (before !== undefined && before !== identityOf(letter)) throw referenceInUse();
+  if (before !== undefined && before.identity !== identityOf(letter)) throw referenceInUse();
+};
+
+const turns = new Map<string, Promise<unknown>>();
+
+/** Two executions of this process never have letters with the same reference on their way at once. */
+export const inTurn = async <T>(kontoId: string, letter: Letter, work: () => Promise<T>): Promise<T> => {
+  const key = keyOf(kontoId, letter);
+  const mine = (turns.get(key) ?? Promise.resolve()).then(work);
+  const ended = mine.catch(() => undefined);
+  turns.set(key, ended);
+  try {
+    return await mine;
+  } finally {
+    if (turns.get(key) === ended) turns.delete(key);
+  }
 };

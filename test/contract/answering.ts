@@ -1,4 +1,5 @@
 /** A sandbox that is asked directly, without our client, and the descriptions its answers are judged by. */
+import type { SandboxOptions } from '../../sandbox/src/index';
 import { Caller, type Answer } from '../sandbox/caller';
 import { Contract } from './openapi';
 
@@ -10,21 +11,19 @@ export interface Answering {
 }
 
 /** Sets both up for the tests of a file, and says afterwards how much was checked. */
-export const answering = (what: string): (() => Answering) => {
+export const answering = (what: string, options: SandboxOptions = {}): (() => Answering) => {
   let contract: Contract;
   let caller: Caller;
   let headers: Record<string, string>;
   beforeAll(async () => {
     contract = new Contract();
-    caller = await Caller.start({ speed: 0 });
+    caller = await Caller.start({ speed: 0, ...options });
   });
   beforeEach(async () => void (headers = await caller.fiksHeaders()));
   afterEach(() => caller.call('/admin/reset', { method: 'POST' }));
   afterAll(async () => {
     await caller.close();
-    process.stdout.write(
-      `${contract.answers} ${what} of the sandbox were checked against the published descriptions.\n`,
-    );
+    contract.answers.report(what);
   });
   return () => ({ caller, headers, contract });
 };

@@ -7,6 +7,7 @@ import { protectOppvekst } from '../../src/folkeregister/adressebeskyttelse/oppv
 import { ADDRESS_PARTS, isProtected } from '../../src/folkeregister/adressebeskyttelse/protect';
 import { withProtectionOfToday } from '../../src/folkeregister/adressebeskyttelse/versions';
 import type { PersonDocument } from '../../src/folkeregister/model';
+import { showChild } from '../../src/folkeregister/oppvekst/showChild';
 import { PART_NAMES } from '../../src/folkeregister/parts';
 import { findRecipients } from '../../src/folkeregister/recipient/findRecipients';
 import { REASONS } from '../../src/folkeregister/recipient/reasons';
@@ -206,10 +207,25 @@ describeContract('any person the register may send', () => {
         open += allowed.length;
         const { person } = protectOppvekst(child, NOTHING);
         expect(new Set(canariesIn(person).filter(isPlace))).toEqual(new Set(allowed));
-        expect(JSON.stringify(person)).not.toMatch(/ortrolig|klientadresse/);
+        const { raw, ...shown } = showChild(child, { ...NOTHING, raw: true }, START);
+        expect(raw).toEqual(person);
+        for (const place of canariesIn(shown).filter(isPlace)) expect(allowed).toContain(place);
+        expect(JSON.stringify([person, shown])).not.toMatch(/ortrolig|klientadresse/);
       }),
       { numRuns: 200 },
     );
     expect(open).toBeGreaterThan(0);
+  });
+
+  it("is shown with parents, whatever KS' Oppvekst API says of them", () => {
+    const children = new Arbitraries(readSpec('oppvekst')).named('PersonDefinisjon');
+    fc.assert(
+      fc.property(children, fc.boolean(), fc.boolean(), (child, addresses, grade) => {
+        const shown = showChild(child, { addresses, grade, raw: false }, START);
+        expect(shown.parents).toHaveLength(child.foreldreansvarlige.length);
+        expect('graderingsnivaa' in shown).toBe(grade);
+      }),
+      { numRuns: 200 },
+    );
   });
 });

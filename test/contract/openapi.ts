@@ -1,6 +1,7 @@
 /** Judges requests and answers by the published descriptions. */
 import { Ajv, type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
+import { Count } from './count';
 import { inlineSchema, schemasOf } from './jsonSchema';
 import { PUBLISHED, readSpec, type Published } from './specs';
 
@@ -46,7 +47,7 @@ export class Contract {
   readonly #validators = new Map<string, ValidateFunction>();
   readonly #documents = new Map<Published, any>();
   requests = 0;
-  answers = 0;
+  readonly answers = new Count();
 
   constructor() {
     addFormats.default(this.#ajv);
@@ -70,20 +71,20 @@ export class Contract {
     const schema = (response?.content?.['application/json'] ?? response?.content?.['*/*'])?.schema;
     if (!schema) throw new Error(`${PUBLISHED[name]} describes no JSON for ${method} ${template} with ${status}`);
     this.#expectValid(name, schema, body);
-    this.answers += 1;
+    this.answers.add(PUBLISHED[name]);
   }
 
   /** Throws unless an answer with this status is described to have no body. */
   expectNoAnswer(name: Published, template: string, method: 'post' | 'delete', status: number): void {
     const { responses } = this.#operation(name, template, method);
     if (!responses[status] || responses[status].content) throw new Error(`${template} is not empty with ${status}`);
-    this.answers += 1;
+    this.answers.add(PUBLISHED[name]);
   }
 
   /** Throws what is wrong with an error object of the Fiks platform. */
   expectFiksError(body: unknown): void {
     this.#expectValid('fiksCommon', { $ref: '#/components/schemas/ErrorMessage' }, body);
-    this.answers += 1;
+    this.answers.add(PUBLISHED.fiksCommon);
   }
 
   /** Throws what is wrong with the first part of a letter. */

@@ -11,6 +11,7 @@ import { describeContract, readSpec, type Published } from './specs';
 
 const VERSION = (personaNamed('ordinary-resident') as unknown as { persondokument: string }).persondokument;
 const OTHER_VERSION = (personaNamed('deceased') as unknown as { persondokument: string }).persondokument;
+const JOB = '1231d76c-5c1b-4f0e-9a3d-2b7f8e6a4c10';
 const EVENT = '348f272f118ec08f36d9995336d904ca';
 const OTHER_EVENT = 'e2fe537ac14a87e7a0549395bb50e2ad';
 
@@ -26,6 +27,22 @@ const KNOWN = {
   husnummer: '14B',
   postnummer: '5003',
   opplysningsgrunnlag: 'historisk',
+};
+
+/** Everyone it is about is looked up: several, one or nobody. */
+const EXTRACT = { extract: 'wholeCountry', includePersons: true };
+
+const CRITERIA = {
+  bostedskommunenummer: '4601',
+  oppholdskommunenummer: '0301',
+  personstatustyper: ['bosatt', 'aktiv', 'utflyttet', 'doed', 'inaktiv'],
+  foedselsaarFraOgMed: 1980,
+  foedselsaarTilOgMed: 1990,
+  kjoenn: 'kvinne',
+  sivilstandstype: 'gift',
+  statsborgerskap: 'NOR',
+  doedsaarFraOgMed: 2020,
+  doedsaarTilOgMed: 2024,
 };
 
 /** Every way to ask, with every field that changes what is sent. */
@@ -62,6 +79,13 @@ const ALWAYS: readonly Asked[] = [
   ['readEventFeed', [{ fromNumber: 40_012, etag: '"0c1d"' }]],
   ['getContract', [{}]],
   ['getContract', [{ contract: 'feed' }]],
+  ['listResidents', [EXTRACT]],
+  ['listResidents', [{ ...EXTRACT, personstatustyper: ['inaktiv'] }]],
+  ['listResidents', [{ ...EXTRACT, personstatustyper: ['doed'], foedselsaarFraOgMed: 2020 }]],
+  ['listResidents', [{ extract: 'job', goOnFrom: `${JOB}/3/7` }]],
+  ['orderExtract', [CRITERIA]],
+  ['orderExtract', [{ ...CRITERIA, extract: 'oppholdskommune' }]],
+  ['getExtractBatch', [{ jobId: JOB, batchNumber: 3 }]],
 ];
 
 const WITH_LEGAL_BASIS: readonly Asked[] = [
@@ -81,6 +105,10 @@ const WITH_LEGAL_BASIS: readonly Asked[] = [
   ],
   ['getHistoricalVersion', [{ persondokument: VERSION }]],
   ['getHistoricalVersion', [{ persondokument: VERSION }, { persondokument: OTHER_VERSION }]],
+  ['listResidents', [{ extract: 'complete', includePersons: true, limit: 1 }]],
+  ['listResidents', [{ extract: 'complete', includePersons: true }]],
+  ['orderExtract', [{ extract: 'complete', feedsekvensnr: 40_012 }]],
+  ['orderExtract', [{ extract: 'complete' }]],
   ['getEvent', [{ hendelsesdokument: EVENT }]],
   ['getEvent', [{ hendelsesdokument: EVENT }, { hendelsesdokument: OTHER_EVENT }]],
   ['getContract', [{ contract: 'events' }]],
@@ -181,7 +209,8 @@ describeContract('what the client asks Folkeregisteret', () => {
     const named = whole
       .replace(/(\/personer)\/\d{11}$/, '$1/{personidentifikator}')
       .replace(/(\/arkiv)\/[\da-f]{32}$/, '$1/{dokumentidentifikator}')
-      .replace(/(\/hendelser)\/[\da-f]{32}$/, '$1/{hendelsesidentifikator}');
+      .replace(/(\/hendelser)\/[\da-f]{32}$/, '$1/{hendelsesidentifikator}')
+      .replace(/(\/uttrekk)\/[\da-f-]{36}\/batch\/\d+$/, '$1/{jobbid}/batch/{batchnr}');
     return `${method} ${named}`;
   };
 
@@ -196,7 +225,7 @@ describeContract('what the client asks Folkeregisteret', () => {
     it('no call ever lacks its parts, but for those that have none', async () => {
       for (const asked of way.asked) {
         for (const { path } of await requestsOf(way, asked))
-          if (!/\/(?:soek|xsd|feedxsd)\b|\/hendelser\//.test(path)) expect(path).toMatch(/[?&]part=/);
+          if (!/\/(?:soek|xsd|feedxsd)\b|\/(?:hendelser|uttrekk)\//.test(path)) expect(path).toMatch(/[?&]part=/);
       }
     });
   });
@@ -218,10 +247,10 @@ describeContract('what the client asks Folkeregisteret', () => {
     },
   );
 
-  it('every endpoint about persons and events, and every contract, that is published has an operation', () => {
+  it('every endpoint about persons, events and extracts, and every contract, that is published has an operation', () => {
     const published = (name: Published, prefix: string) =>
       Object.entries(readSpec(name).paths as Record<string, object>).flatMap(([path, methods]) =>
-        /\/personer\/|\/hendelser\//.test(path)
+        /\/(?:personer|hendelser|uttrekk)\//.test(path)
           ? Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replace(prefix, '')}`)
           : [],
       );

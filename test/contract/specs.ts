@@ -20,6 +20,7 @@ export const PUBLISHED = {
   municipalityEvents: 'folkeregister-hendelser-api-v1.json',
   vehicleSearch: 'kjoretoy-sok-openapi-v2.json',
   vehicleFiks: 'kjoretoy-fiks-api-v1.json',
+  vehicleLookUp: 'kjoretoy-datautlevering-openapi-v3.json',
   krr: 'register-krr-api-v1.json',
   fiksCommon: 'fiks-common.json',
 } as const;

@@ -56,6 +56,29 @@ describeContract('what the sandbox answers about vehicles', () => {
     });
   });
 
+  describe('look-ups in the envelope of the next version, whose vehicles are those of this one', () => {
+    const next = (what: string) => ['vehicleLookUp', `/kjoretoyoppslag/bulk/${what}`, 'post'] as const;
+    const envelope = (body: any) =>
+      JSON.parse(JSON.stringify(body), (name, value: unknown) => (name === 'kjoretoydata' ? {} : value));
+
+    it.each([
+      ['kjennemerke', [{ kjennemerke: 'DN00101' }, { kjennemerke: 'ZZ99999', dtg: '2016-11-15T23:00:00+01:00' }]],
+      ['kuid', [{ kuid: '9900000101' }, { kuid: '1' }]],
+    ])('by %s', async (key, items) => {
+      await register().set({ vehicleQuota: 5 });
+      setUp().contract.expectAnswer(...next(key), 200, envelope(answered(await register().bulk(key, items))));
+      await register().set({ vehicleBulkLimit: 1 });
+      const tooMany = await register().bulk(key, items);
+      expect(tooMany.status).toBe(400);
+      setUp().contract.expectAnswer(...next(key), 400, tooMany.body);
+    });
+
+    it.each(['830417', 'NOBODY'])('by the chassis number %s', async (number) => {
+      const body = answered(await register().chassis(number));
+      setUp().contract.expectAnswer(...next('understellsnummer'), 200, envelope(body));
+    });
+  });
+
   it.each(SEARCHES)('a search by %s %j', async (name, parameters) => {
     setUp().contract.expectAnswer(...sok(name), 200, answered(await register().search(name, parameters)));
   });

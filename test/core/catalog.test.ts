@@ -7,6 +7,7 @@ import { checkInput } from '../../src/operations/checkInput';
 import type { Field, Text } from '../../src/operations/field';
 import type { JsonObject } from '../../src/operations/operation';
 import { runOperation } from '../../src/operations/run';
+import { CHILD_EXAMPLE } from '../../src/folkeregister/oppvekst/example';
 import { PART_NAMES } from '../../src/folkeregister/parts';
 import { RESULT_FIELDS } from '../../src/folkeregister/simplified/fields';
 import { Feed, idOf } from './folkeregister/eventFeed';
@@ -35,16 +36,22 @@ test('every operation is there, and no other', () => {
   expect(operations.map(({ name }) => name).sort()).toEqual([
     'folkeregister.checkConnection',
     'folkeregister.countMunicipalityEvents',
+    'folkeregister.createMunicipalityEventRole',
+    'folkeregister.deleteMunicipalityEventRole',
     'folkeregister.findExactPerson',
     'folkeregister.findLetterRecipient',
+    'folkeregister.getChildWithParents',
     'folkeregister.getContract',
     'folkeregister.getEvent',
+    'folkeregister.getExtractBatch',
     'folkeregister.getHistoricalVersion',
     'folkeregister.getLatestEventNumber',
     'folkeregister.getManyPersons',
     'folkeregister.getPerson',
     'folkeregister.listMunicipalityEventTypes',
     'folkeregister.listMunicipalityEvents',
+    'folkeregister.listResidents',
+    'folkeregister.orderExtract',
     'folkeregister.readEventFeed',
     'folkeregister.searchPersons',
     'folkeregister.validateIdentityNumber',
@@ -145,8 +152,10 @@ describe.each(operations)('$name', ({ operation }) => {
   });
 });
 
-test('only the sending of letters, and what is done to letters that are sent, changes the world', () => {
+test('only rights that are given and taken, letters, and what is done to letters that are sent, change the world', () => {
   expect(operations.filter(({ operation }) => operation.effect === 'send').map(({ name }) => name)).toEqual([
+    'folkeregister.createMunicipalityEventRole',
+    'folkeregister.deleteMunicipalityEventRole',
     'svarut.sendToPerson',
     'svarut.sendToOrganisation',
     'svarut.sendToHealthNetwork',
@@ -167,10 +176,12 @@ test('what lets protected or contact addresses out is not for an AI agent, and n
       'folkeregister.findLetterRecipient.includeProtectedAddresses',
       ...[
         'findExactPerson',
+        'getChildWithParents',
         'getEvent',
         'getHistoricalVersion',
         'getManyPersons',
         'getPerson',
+        'listResidents',
         'searchPersons',
       ].flatMap((name) => [
         `folkeregister.${name}.includeProtectedAddresses`,
@@ -332,6 +343,20 @@ describe('an example', () => {
       {},
       [{ json: { hendelsestyper: [{ hendelsestype: 'DOED', visningsnavn: 'Død', beskrivelse: 'Har dødd' }] } }],
     ],
+    'folkeregister.getChildWithParents': [{ foedselsnummer: '30891694896' }, [{ json: [CHILD_EXAMPLE] }]],
+    'folkeregister.createMunicipalityEventRole': [{ changesAccess: true }, [{}]],
+    'folkeregister.deleteMunicipalityEventRole': [{ changesAccess: true }, [{}]],
+    'folkeregister.listResidents': [
+      { bostedskommunenummer: '4601', includePersons: true },
+      [
+        { json: { jobbId: 'a' } },
+        { json: { foedselsEllerDNummer: [person.foedselsnummer] } },
+        { json: currentPersonaOf('ordinary-resident') },
+        { json: {} },
+      ],
+    ],
+    'folkeregister.orderExtract': [{ bostedskommunenummer: '4601' }, [{ json: { jobbId: 'a' } }]],
+    'folkeregister.getExtractBatch': [{ jobId: 'a' }, [{ json: { foedselsEllerDNummer: [person.foedselsnummer] } }]],
     'folkeregister.getManyPersons': [
       { foedselsnumre: [person.foedselsnummer] },
       [{ json: currentPersonaOf('ordinary-resident') }],

@@ -1,4 +1,5 @@
 import { ServiceError } from '../../src/http/serviceError';
+import { isOfTheLiving } from '../../src/folkeregister/recipient/standing';
 import { recipientsThrough } from '../../src/letterRecipients';
 import type { IdentifierField, TextField, TextsField } from '../../src/operations/field';
 import { defineOperation, failed, succeeded, type JsonObject, type Outcome } from '../../src/operations/operation';
@@ -74,7 +75,7 @@ const register = (tell: (number: string) => Outcome) => {
       return Promise.resolve(inputs.map((input) => tell(input.foedselsnummer)));
     },
   });
-  return { calls, find: recipientsThrough(getPerson) };
+  return { calls, find: recipientsThrough(getPerson, isOfTheLiving) };
 };
 
 const execution = (changes: Partial<Session> = {}) => sessionIn(fakeWorld(inTurn()), changes);
@@ -137,6 +138,15 @@ test('a person who is dead gets no letter', async () => {
   expect(told).toMatchObject({ code: 'ERR_HANDLE_MANUALLY', details: { service: 'folkeregister' } });
   expect((told as ServiceError).message).toMatch(/is dead/);
 });
+
+test.each([['forsvunnet'], ['opphoert'], ['noeNytt'], [null], [undefined]])(
+  'a person of the status %p gets no letter: a human finds out',
+  async (personStatus) => {
+    const told = await toldOf({ personStatus });
+    expect(told).toMatchObject({ code: 'ERR_HANDLE_MANUALLY', details: { service: 'folkeregister' } });
+    expect((told as ServiceError).action).toMatch(/Find Letter Recipient/);
+  },
+);
 
 test.each([
   [true, true],

@@ -3,6 +3,7 @@
  * store.
  */
 import { presentError, type Outcome } from '../../src/core';
+import { forgetAll } from '../../src/svarut/sentBefore';
 import { BAD_CREDENTIALS } from './badCredentials';
 import { BAD_INPUTS } from './badInputs';
 import { letter } from './letters';
@@ -104,9 +105,11 @@ describe('nothing is told by', () => {
 
   it('any trouble of a letter', async () => {
     for (const trouble of TROUBLES.filter(({ kind }) => kind !== 'dropAfter')) {
+      forgetAll();
       await refillRetries(world, 'svarut');
       await onSend({ ...trouble, times: 9 });
       expectNothingTold(await failuresOf(() => send()));
+      forgetAll();
       await refillRetries(world, 'svarut');
       await onLookUp({ ...trouble, times: 9 });
       expectNothingTold(await failuresOf(() => send()));

@@ -1,7 +1,7 @@
 /** Every way to read something, for the tests of what goes wrong on the way. */
 import type { ServiceKey } from '../../src/core';
 import { letter } from './letters';
-import { ALL_NUMBERS } from './persons';
+import { ALL_NUMBERS, numberOf } from './persons';
 import { IN_MAILBOX, sentTo } from './sentLetters';
 import { valueOf, type Stored, type World } from './world';
 
@@ -15,6 +15,8 @@ export interface Read {
 }
 
 const VERSIONS = ['1eed16f7695e3afc0b50f1d40cfe58ee', '074feae68fd876e7f771a51fc3d72556'];
+
+const SINCE = { fraDato: '2010-01-01' };
 
 const persons = (count: number) => () => ALL_NUMBERS.slice(0, count).map((foedselsnummer) => ({ foedselsnummer }));
 
@@ -58,6 +60,55 @@ export const READS: readonly Read[] = [
     service: 'folkeregister',
     operation: 'getHistoricalVersion',
     inputs: () => VERSIONS.map((persondokument) => ({ persondokument })),
+    retryAfter: MILLISECONDS,
+  },
+  {
+    name: 'the newest event number of Folkeregisteret',
+    service: 'folkeregister',
+    operation: 'getLatestEventNumber',
+    inputs: () => [{}],
+    retryAfter: MILLISECONDS,
+  },
+  {
+    name: 'events in Folkeregisteret',
+    service: 'folkeregister',
+    operation: 'readEventFeed',
+    inputs: () => [{ fromNumber: 40_012 }],
+    retryAfter: MILLISECONDS,
+  },
+  {
+    name: 'the document of an event',
+    service: 'folkeregister',
+    operation: 'getEvent',
+    inputs: () => [{ hendelsesdokument: '348f272f118ec08f36d9995336d904ca' }],
+    retryAfter: MILLISECONDS,
+  },
+  {
+    name: 'events of a municipality',
+    service: 'folkeregister',
+    operation: 'listMunicipalityEvents',
+    inputs: () => [{ ...SINCE, kommunenumre: ['4601'] }],
+    retryAfter: MILLISECONDS,
+  },
+  {
+    name: 'the number of events of a municipality',
+    service: 'folkeregister',
+    operation: 'countMunicipalityEvents',
+    inputs: () => [{ ...SINCE, kommunenummer: '4601' }],
+    retryAfter: MILLISECONDS,
+  },
+  {
+    name: 'types of events of municipalities',
+    service: 'folkeregister',
+    operation: 'listMunicipalityEventTypes',
+    inputs: () => [{}],
+    retryAfter: MILLISECONDS,
+  },
+  {
+    name: 'a child with parents',
+    service: 'folkeregister',
+    operation: 'getChildWithParents',
+    inputs: () => [{ foedselsnummer: numberOf('child-two-parents') }],
     retryAfter: MILLISECONDS,
   },
   {
@@ -163,6 +214,13 @@ export const requestOf = ({ operation, name }: Read): string =>
     lookUpNhnParty: 'nhnLookup',
     searchPersons: 'soek',
     getHistoricalVersion: 'bulkArkiv',
+    getLatestEventNumber: 'sisteSekvensnummer',
+    readEventFeed: 'feed',
+    getEvent: 'hendelse',
+    listMunicipalityEvents: 'hendelseliste',
+    countMunicipalityEvents: 'hendelsestatistikk',
+    listMunicipalityEventTypes: 'hendelsestyper',
+    getChildWithParents: 'oppvekst',
     checkNotificationRules: 'personer',
     lookUpContactInfo: 'personer',
     lookUpByKjennemerke: 'bulkKjennemerke',
@@ -172,7 +230,7 @@ export const requestOf = ({ operation, name }: Read): string =>
 
 /** Every request a read may make: one more where an answer has it ask in another way. */
 export const requestsOf = (read: Read): readonly string[] => {
-  // A role that refuses look-ups of many is asked for one at a time.
-  if (read.service === 'folkeregister') return [...new Set([requestOf(read), 'person', 'arkiv'])];
+  // A role that refuses look-ups of many is asked for one at a time; the end of the feed is made sure of.
+  if (read.service === 'folkeregister') return [...new Set([requestOf(read), 'person', 'arkiv', 'sisteSekvensnummer'])];
   return read.operation === 'findByReference' ? [requestOf(read), 'eksternRef'] : [requestOf(read)];
 };

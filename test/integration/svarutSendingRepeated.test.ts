@@ -1,4 +1,5 @@
 /** SvarUt turns a reference away that it has seen, as its older interfaces did. */
+import { forgetAll } from '../../src/svarut/sentBefore';
 import { letter } from './letters';
 import { sendingIn } from './sending';
 import { failureOf, refillRetries, valueOf, World, type Stored } from './world';
@@ -12,7 +13,11 @@ const { send, onSend, hiddenFor, ids, sends } = sendingIn(() => world);
 
 describe('an environment that refuses a reference it has seen', () => {
   beforeEach(() => world.settings({ repeatedReference: 'refused' }));
-  const once = (sendOnce: string, changes: Stored = {}) => send([letter('sak-2026-17', { sendOnce, ...changes })]);
+  /** Each time as by a process that has just been started. */
+  const once = (sendOnce: string, changes: Stored = {}) => {
+    forgetAll();
+    return send([letter('sak-2026-17', { sendOnce, ...changes })]);
+  };
 
   it.each(['protect', 'afterAmbiguity', 'off'])('takes the first letter with the protection %s', async (sendOnce) => {
     expect(valueOf((await once(sendOnce))[0]).outcome).toBe('sent');

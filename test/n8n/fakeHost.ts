@@ -35,6 +35,8 @@ export interface Given {
   readonly onError?: 'stop' | 'continue';
   readonly asTool?: boolean;
   readonly signal?: AbortSignal;
+  /** Names the loop of which this is a turn: the same node in the same execution. */
+  readonly turnOf?: string;
   /** Files in n8n's binary store, by id. */
   readonly files?: Readonly<Record<string, Buffer>>;
   /** Ids of those that are still listed, and gone when they are opened. */
@@ -87,7 +89,7 @@ const fakeHost = (given: Given, ran: Written): IExecuteFunctions => {
   const { node, parameters = {}, items, credentials, files = {} } = given;
   const { description } = node;
   const placed: INode = {
-    id: randomUUID(),
+    id: given.turnOf ?? randomUUID(),
     name: description.displayName,
     type: `n8n-nodes-norsk-kommune.${description.name}`,
     typeVersion: 1,
@@ -119,6 +121,7 @@ const fakeHost = (given: Given, ran: Written): IExecuteFunctions => {
       if (!stored) throw new Error(`Node does not have any credentials set for "${name}"`);
       return stored;
     },
+    getExecutionId: () => given.turnOf ?? randomUUID(),
     getExecutionCancelSignal: () => given.signal,
     continueOnFail: () => given.onError === 'continue',
     isToolExecution: () => given.asTool ?? false,

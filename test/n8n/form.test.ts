@@ -4,7 +4,7 @@ import { Folkeregister } from '../../nodes/Folkeregister/Folkeregister.node';
 import { Kjoretoyregister } from '../../nodes/Kjoretoyregister/Kjoretoyregister.node';
 import { Krr } from '../../nodes/Krr/Krr.node';
 import { SvarUt } from '../../nodes/SvarUt/SvarUt.node';
-import { SERVICES, type Field, type Operation, type Service, type Session } from '../../src/core';
+import { isOffline, SERVICES, type Field, type Operation, type Service, type Session } from '../../src/core';
 
 const NODES = [
   { name: 'Folkeregister', node: new Folkeregister(), service: SERVICES.folkeregister },
@@ -238,7 +238,10 @@ describe.each(NODES)('$name', ({ node, service }) => {
     const fiks = node.description.credentials?.find(({ name }) => name === 'fiksIntegrationApi');
     const { mayUseFiks, mayDoWithoutFiks } = service as Service;
     const shown = mayUseFiks && { show: { [mayUseFiks.field]: [mayUseFiks.is] } };
-    const hidden = mayDoWithoutFiks && { hide: { [mayDoWithoutFiks.field]: [mayDoWithoutFiks.is] } };
+    const offline = service.operations.filter((operation) => isOffline(operation)).map(({ name }) => name);
+    const hidden = mayDoWithoutFiks && {
+      hide: { operation: offline, [mayDoWithoutFiks.field]: [mayDoWithoutFiks.is] },
+    };
     expect(fiks?.displayOptions).toEqual(shown ?? hidden);
   });
 });

@@ -3,7 +3,7 @@
  * no protection, only how each address is graded.
  */
 import type { PersonDocument } from '../model';
-import { protect, type OptIns, type Shown } from './protect';
+import { isProtected, protect, type OptIns, type Shown } from './protect';
 
 const isDocument = (value: unknown): value is PersonDocument => typeof value === 'object' && value !== null;
 
@@ -15,7 +15,8 @@ export const protectOppvekst = (child: PersonDocument, optIns: OptIns): Shown =>
   const before = child.foreldreansvarlige;
   const parents = foreldreansvarlige.filter(isDocument).map((parent, at) => {
     const given: unknown = Array.isArray(before) ? before[at] : undefined;
-    return { ...parent, handleManually: isDocument(given) && protect(given, optIns).handleManually };
+    const handleManually = isProtected(child) || (isDocument(given) && protect(given, optIns).handleManually);
+    return { ...parent, handleManually };
   });
   return { ...shown, person: { ...shown.person, foreldreansvarlige: parents } };
 };

@@ -106,5 +106,11 @@ export const refused = (
     : refusedDirectly(way, response);
 };
 
+/** What a 400 means where there is something more precise to say; other refusals keep what they say. */
+export const asInvalid = (error: ServiceError, message: string, action: string): ServiceError =>
+  error.code === 'ERR_REFUSED' && error.details.status === 400
+    ? new ServiceError('ERR_REFUSED', message, action, error.details)
+    : error;
+
 /** A page of somebody else's, or of a gateway that does not know the way, says nothing of persons. */
 export const isOwnNotFound = (response: TransportResponse): boolean => response.status === 404 && !isPage(response);

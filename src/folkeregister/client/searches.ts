@@ -3,11 +3,10 @@
  */
 import { z } from 'zod/v4';
 import { isSuccess, readAnswer } from '../../http/answer';
-import { ServiceError } from '../../http/serviceError';
 import type { TransportResponse } from '../../http/transport';
 import type { Session } from '../../session';
 import { personDocument, type PersonDocument } from '../model';
-import { isOwnNotFound, refused } from './refusal';
+import { asInvalid, isOwnNotFound, refused } from './refusal';
 import { ask, type Ask, type Way } from './way';
 import { readXml } from './xml';
 
@@ -16,12 +15,6 @@ export type Criteria = Readonly<Record<string, string | number | boolean | undef
 
 const given = (criteria: Criteria): [string, string][] =>
   Object.entries(criteria).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]));
-
-/** Other refusals keep what they say. */
-const asInvalid = (error: ServiceError, message: string, action: string): ServiceError =>
-  error.code === 'ERR_REFUSED' && error.details.status === 400
-    ? new ServiceError('ERR_REFUSED', message, action, error.details)
-    : error;
 
 /** The description of the package without legal basis writes the one parameter in another way. */
 const spelt = ({ route, rettighetspakke }: Way, { soekFonetisk, ...rest }: Criteria): Criteria =>

@@ -76,13 +76,15 @@ export interface Question {
   readonly accept?: string;
   readonly timeoutMs: number;
   readonly headers?: Readonly<Record<string, string>>;
+  /** `never` for what must not happen twice; everything else is repeated as reads are. */
+  readonly retry?: Call['retry'];
 }
 
 /** @returns the answer, whatever its status */
 export const ask = async (
   session: Session,
   way: Way,
-  { resource, body, accept = 'application/json', timeoutMs, headers = {} }: Question,
+  { resource, body, accept = 'application/json', timeoutMs, headers = {}, retry = 'read' }: Question,
 ): Promise<TransportResponse> => {
   const call: Omit<Call, 'signal'> = {
     service: 'folkeregister',
@@ -92,7 +94,7 @@ export const ask = async (
     headers: { accept, ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
     body: body === undefined ? undefined : JSON.stringify(body),
     timeoutMs,
-    retry: 'read',
+    retry,
     retryAfterUnit: 'milliseconds',
   };
   return way.route === 'fiks'

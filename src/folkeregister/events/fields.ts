@@ -29,7 +29,7 @@ export const fromNumber = {
 export const eventTypes = {
   kind: 'choices',
   name: 'eventTypes',
-  label: { en: 'Event Types', nb: 'Hendelsestyper' },
+  label: { en: 'Event Types (None: All)', nb: 'Hendelsestyper (ingen: alle)' },
   help: {
     en: 'Which events to give. None chosen here or below: all of them.',
     nb: 'Hvilke hendelser som skal gis. Ingen valgt her eller under: alle.',

@@ -4,12 +4,9 @@
 import { ServiceError } from '../../http/serviceError';
 import { defineOperation, type Operation } from '../../operations/operation';
 import type { Session } from '../../session';
-import { rolleId as roleOnTheWay } from '../fields/way';
+import { fiksRole } from '../fields/way';
 import { countMunicipalityEvents, getMunicipalityEventTypes, listMunicipalityEvents } from './municipality';
 import { bornFrom, bornTo, fraDato, hendelsestype, kommunenummer, kommunenumre } from './municipalityFields';
-
-/** There is one way here, so nothing hides it. */
-const { shownWhen: _route, ...rolleId } = roleOnTheWay;
 
 /** @throws ServiceError ERR_INVALID_INPUT */
 const checkMunicipality = (field: typeof kommunenummer | typeof kommunenumre, given: string): string => {
@@ -33,7 +30,7 @@ const listEvents = defineOperation<Session>()({
   },
   effect: 'read',
   endpoints: ['POST /folkeregister/api/v1/hendelser/liste'],
-  fields: [kommunenumre, hendelsestype, fraDato, bornFrom, bornTo, rolleId],
+  fields: [kommunenumre, hendelsestype, fraDato, bornFrom, bornTo, fiksRole],
   sensitive: ['foedselsnumre'],
   example: { foedselsnumre: ['12848539668'], count: 1 },
   each: async (session, input) => {
@@ -57,7 +54,7 @@ const countEvents = defineOperation<Session>()({
   },
   effect: 'read',
   endpoints: ['POST /folkeregister/api/v1/hendelser/statistikk'],
-  fields: [kommunenummer, hendelsestype, fraDato, rolleId],
+  fields: [kommunenummer, hendelsestype, fraDato, fiksRole],
   batch: { limit: 1, on: [] },
   sensitive: [],
   example: { hendelsestype: 'FLYTTET_TIL_KOMMUNE', fraDato: '2026-11-01', kommunenummer: '4601', count: 256 },

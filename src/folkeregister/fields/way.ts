@@ -1,7 +1,7 @@
 /**
  * Which way to the register, and as whom: what every operation lets the user choose.
  */
-import type { ChoiceField, ChoicesFromField } from '../../operations/field';
+import type { ChoiceField, ChoicesFromField, IdentifierField } from '../../operations/field';
 import { RIGHTS_PACKAGES } from '../client/packages';
 
 export const route = {
@@ -60,3 +60,21 @@ export const rolleId = {
 } as const satisfies ChoicesFromField;
 
 export const WAY = [route, rettighetspakke, rolleId] as const;
+
+const { shownWhen: _route, ...always } = rolleId;
+
+/** Of KS' own services, which are only in Fiks: nothing hides it. */
+export const fiksRole = always;
+
+export const fiksOrgId = {
+  kind: 'identifier',
+  identifier: 'uuid',
+  name: 'fiksOrgId',
+  label: { en: 'Fiks Organisation ID', nb: 'Fiks-organisasjonens id' },
+  help: {
+    en: 'The organisation in Fiks to act for, instead of the one in the credential.',
+    nb: 'Organisasjonen i Fiks det handles for, i stedet for den i legitimasjonen.',
+  },
+  required: false,
+  group: 'advanced',
+} as const satisfies IdentifierField;

@@ -16,10 +16,13 @@ const LIVING: ReadonlySet<string> = new Set([
 
 export type Standing = 'living' | 'dead' | 'FORSVUNNET' | 'OPPHOERT' | 'STATUS_UKJENT';
 
+/** @param status the word of the register */
+export const isOfTheLiving = (status: unknown): boolean => typeof status === 'string' && LIVING.has(status);
+
 export const standingOf = ({ status, doedsfall }: Folkeregisterperson): Standing => {
   const word = currentOf(status)?.status;
   if (word === 'doed' || (doedsfall && isCurrent(doedsfall))) return 'dead';
   if (word === 'forsvunnet') return 'FORSVUNNET';
   if (word === 'opphoert') return 'OPPHOERT';
-  return word !== undefined && LIVING.has(word) ? 'living' : 'STATUS_UKJENT';
+  return isOfTheLiving(word) ? 'living' : 'STATUS_UKJENT';
 };

@@ -3,7 +3,6 @@
  */
 import type { TextField } from '../../operations/field';
 import { defineOperation, succeeded } from '../../operations/operation';
-import type { Session } from '../../session';
 import { verdictOn } from './verdict';
 
 const identityNumber = {
@@ -16,11 +15,10 @@ const identityNumber = {
   },
   required: false,
   maxLength: 1000,
-  default: '',
   usual: 'foedselsnummer',
 } as const satisfies TextField;
 
-export const validateIdentityNumber = defineOperation<Session>()({
+export const validateIdentityNumber = defineOperation<unknown>()({
   name: 'validateIdentityNumber',
   title: { en: 'Validate Identity Number', nb: 'Valider identitetsnummer' },
   summary: {
@@ -40,5 +38,5 @@ export const validateIdentityNumber = defineOperation<Session>()({
     ],
     of: ({ valid }) => (valid === true ? 'valid' : 'invalid'),
   },
-  all: async (_session, inputs) => inputs.map((input) => succeeded(verdictOn(input.identityNumber))),
+  all: async (_nobody, inputs) => inputs.map((input) => succeeded(verdictOn(input.identityNumber))),
 });

@@ -5,8 +5,8 @@ import type { JsonObject } from '../../operations/operation';
 import { invalid } from './faults';
 import { needReplyToOrganisation, readersOf, replyTo, type ReplyInput } from './options';
 
-/** An absolute address without the characters that no address has (RFC 2396). */
-const URL_WITHOUT_ILLEGAL = /^[a-z][a-z0-9+.-]*:(?!\/*$)[^\s<>"{}|\\^`]+$/i;
+/** What a letter may lead to, without the characters that no address has (RFC 2396). */
+const ADDRESS = /^(?:https?:\/\/|mailto:|tel:)(?!\/*$)[^\s<>"{}|\\^`]+$/i;
 
 interface Link {
   readonly url: string;
@@ -33,7 +33,7 @@ export const digitalOptions = (
   input: DigitalInput,
 ): JsonObject & { readonly svarSendesTil: JsonObject | undefined } => {
   const { kunDigitalLevering, sikkerhetsniva, lenker, kanSvareViaEdialog } = input;
-  if (!lenker.every(({ url }) => URL_WITHOUT_ILLEGAL.test(url)))
+  if (!lenker.every(({ url }) => ADDRESS.test(url)))
     throw invalid(
       'lenker',
       'A link is not a whole address.',

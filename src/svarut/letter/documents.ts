@@ -70,6 +70,30 @@ export const checkPrintable = (documents: readonly DocumentSource[], wayOut: str
   }
 };
 
+/**
+ * What of a letter that SvarUt may print is printed; nothing of one that only goes digitally.
+ * @throws ServiceError ERR_INVALID_INPUT
+ */
+export const printableOf = (
+  documents: readonly DocumentSource[],
+  kunDigitalLevering: boolean,
+  isLeftOut: (document: DocumentSource) => boolean,
+): readonly DocumentSource[] => {
+  if (kunDigitalLevering) return [];
+  const printable = documents.filter((document) => !isLeftOut(document));
+  if (printable.length === 0)
+    throw invalid(
+      'documents',
+      'Every document is left out of printing, and the letter may have to be printed.',
+      'Turn on "Only Digital Delivery", or let a document be printed.',
+    );
+  checkPrintable(
+    printable,
+    'turn on "Only Digital Delivery", or leave the file out of printing in "Document Settings"',
+  );
+  return printable;
+};
+
 /** @throws ServiceError ERR_INVALID_INPUT unless it is the one PDF that the health network takes */
 export const checkHealthNetwork = (documents: readonly DocumentSource[]): void => {
   const [only] = documents;

@@ -27,6 +27,7 @@ export const commonOptions = (input: CommonInput, eksternReferanse: string, kryp
   refuseNumbers('tittel', 'Title', input.tittel);
   refuseNumbers('eksternReferanse', 'Reference', eksternReferanse);
   refuseNumbers('korrelasjonsid', 'Correlation ID', input.korrelasjonsid ?? '');
+  refuseNumbers('konteringskode', 'Billing Code', input.konteringskode ?? '');
   if (input.konteringskode !== undefined && !BILLING_CODE.test(input.konteringskode)) {
     throw invalid(
       'konteringskode',

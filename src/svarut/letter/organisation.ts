@@ -5,7 +5,7 @@ import type { DocumentSource } from '../../http/document';
 import type { JsonObject } from '../../operations/operation';
 import { recipientAddress } from './address';
 import { digitalOptions, isEncrypted, type DigitalInput } from './digital';
-import { checkPrintable, readDocuments, rowsAbout, settingsFor } from './documents';
+import { printableOf, readDocuments, rowsAbout, settingsFor } from './documents';
 import { invalid } from './faults';
 import type { Letter } from './letter';
 import { commonOptions, type CommonInput } from './options';
@@ -38,7 +38,6 @@ export interface OrganisationInput extends CommonInput, DigitalInput {
 }
 
 const MOST_EXTRA = 20;
-const WAY_OUT = 'turn on "Only Digital Delivery", or leave the file out of printing in "Document Settings"';
 
 export const organisationRecipient = ({
   organisasjonsnummer,
@@ -65,10 +64,11 @@ export const organisationLetter = (input: OrganisationInput, eksternReferanse: s
   const documents = readDocuments(input.documents);
   const about = settingsFor('organisationDocuments', input.organisationDocuments, documents);
   const extraAbout = rowsAbout('documentMetadata', input.documentMetadata, documents);
-  const printable = input.kunDigitalLevering
-    ? []
-    : documents.filter((document) => about(document)?.skalEkskluderesFraUtskrift !== true);
-  checkPrintable(printable, WAY_OUT);
+  const printable = printableOf(
+    documents,
+    input.kunDigitalLevering,
+    (document) => about(document)?.skalEkskluderesFraUtskrift === true,
+  );
   const encrypted = isEncrypted(input);
   return {
     endpoint: 'organisasjon',

@@ -4,7 +4,7 @@
 import type { DocumentSource } from '../../http/document';
 import { recipientAddress } from './address';
 import { digitalOptions, isEncrypted, type DigitalInput } from './digital';
-import { checkPrintable, PDF, readDocuments, sameName, settingsFor } from './documents';
+import { printableOf, PDF, readDocuments, sameName, settingsFor } from './documents';
 import { invalid } from './faults';
 import type { Letter } from './letter';
 import { commonOptions, needReplyToOrganisation, type CommonInput } from './options';
@@ -39,7 +39,6 @@ export interface NamedPerson {
 
 export const personRecipient = ({ foedselsnummer }: Pick<PersonInput, 'foedselsnummer'>): string => foedselsnummer;
 
-const ONLY_DIGITAL = 'turn on "Only Digital Delivery"';
 const LONGEST_NAME = 100;
 
 /** What a form gives is checked before; what the register gives may be anything. */
@@ -80,10 +79,11 @@ export const personLetter = (
 ): Letter => {
   const documents = readDocuments(input.documents);
   const about = settingsFor('personDocuments', input.personDocuments, documents);
-  const printable = input.kunDigitalLevering
-    ? []
-    : documents.filter((document) => about(document)?.skalEkskluderesFraUtskrift !== true);
-  checkPrintable(printable, `${ONLY_DIGITAL}, or leave the file out of printing in "Document Settings"`);
+  const printable = printableOf(
+    documents,
+    input.kunDigitalLevering,
+    (document) => about(document)?.skalEkskluderesFraUtskrift === true,
+  );
   const encrypted = isEncrypted(input);
   const common = commonOptions(input, eksternReferanse, encrypted);
   const digital = digitalOptions(input);

@@ -95,3 +95,16 @@ export const inspectAll = async (
   for (const document of documents) inspected.push(await inspect(document, printable.includes(document.filnavn)));
   return inspected;
 };
+
+/** The document, which fails before its end where it is no longer the one that was inspected. */
+export const asInspected = (document: DocumentSource, sha256: string): DocumentSource => ({
+  ...document,
+  open: async function* () {
+    const hash = createHash('sha256');
+    for await (const chunk of document.open()) {
+      hash.update(chunk);
+      yield chunk;
+    }
+    if (hash.digest('hex') !== sha256) throw new Error('the file has changed since it was inspected');
+  },
+});

@@ -11,6 +11,7 @@ import { printLetter, printRecipient } from '../letter/print';
 import { deriveReference } from '../reference';
 import { HEALTH_NETWORK_FIELDS, ORGANISATION_FIELDS, PERSON_FIELDS, PRINT_FIELDS } from './fields/letters';
 import { findAhead, foundAhead, type FindRecipients, type RecipientInput } from './recipient';
+import { checkMaySend, maySend } from './permission';
 import { sendTheLetter, withTotals } from './sendTheLetter';
 
 interface ReferenceInput {
@@ -85,8 +86,13 @@ const sendToPerson = (find: FindRecipients): Operation<Session> =>
     fields: PERSON_FIELDS,
     serialOn: lineBy(personRecipient),
     example: example('digitalOrPrint'),
-    prepare: (session, inputs) => findAhead(session, find, inputs as unknown as readonly RecipientInput[]),
+    prepare: (session, inputs) => {
+      // Nobody is looked up for a letter that may not leave.
+      const wanted = inputs.filter((input) => input.validateOnly === true || maySend(session));
+      return findAhead(session, find, wanted as unknown as readonly RecipientInput[]);
+    },
     each: async (session, input) => {
+      if (!input.validateOnly) checkMaySend(session);
       const reference = referenceFor(session, input, personRecipient(input));
       const letter = personLetter(input, recipientOf(session, input), reference, session.ports.now());
       return await sendTheLetter(session, letter, input);

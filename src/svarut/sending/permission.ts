@@ -4,9 +4,12 @@
 import { ServiceError } from '../../http/serviceError';
 import { fiksCredentialOf } from '../../fiks/fiksCall';
 import { isOrganisasjonsnummer } from '../../identifiers/organisasjonsnummer';
+import { checkIdentifier } from '../../operations/checkIdentifier';
+import type { IdentifierField } from '../../operations/field';
 import type { JsonObject } from '../../operations/operation';
-import type { Session } from '../../session';
+import { inputRulesFor, type Session } from '../../session';
 import type { Letter } from '../letter/letter';
+import { svarSendesTil } from './fields/delivery';
 
 const isProduction = ({ maskinporten }: Session): boolean => maskinporten.environment === 'production';
 
@@ -30,6 +33,29 @@ export const checkMaySend = (session: Session): void => {
       'When the flow is tested and someone has decided that it may send, turn on "Allow Sending in Production" in the credential.',
       { service: 'svarut', field: 'allowProductionSends' },
     );
+};
+
+export const maySend = (session: Session): boolean => {
+  const { allowProductionSends, redirectLettersTo } = fiksCredentialOf(session);
+  return !isProduction(session) || (allowProductionSends && redirectLettersTo === '');
+};
+
+const REPLY_TO_PERSON: IdentifierField = {
+  kind: 'identifier',
+  identifier: 'foedselsnummer',
+  name: svarSendesTil.name,
+  label: svarSendesTil.label,
+  help: svarSendesTil.help,
+  required: true,
+};
+
+/**
+ * Whose number it is shows only with its kind beside it, after the fields were checked.
+ * @throws ServiceError ERR_SYNTHETIC_IDENTIFIER, ERR_REAL_IDENTIFIER
+ */
+export const checkReplyTo = ({ maskinporten }: Session, { metadata }: Letter): void => {
+  const { type, digitalId } = (metadata.svarSendesTil ?? {}) as { readonly type?: string; readonly digitalId?: string };
+  if (type === 'PERSON') checkIdentifier(REPLY_TO_PERSON, digitalId, inputRulesFor(maskinporten));
 };
 
 const cannotBeRedirected = (): ServiceError =>

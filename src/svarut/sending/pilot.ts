@@ -5,6 +5,23 @@ import { ServiceError } from '../../http/serviceError';
 import { executionOf, type Session } from '../../session';
 
 const sent = new WeakMap<Session, number>();
+/** Of executions that come in several parts, such as a loop's; the newest. */
+const sentInParts = new Map<string, number>();
+const MOST_EXECUTIONS = 1000;
+
+const sentBy = (session: Session): number =>
+  (session.execution === undefined ? sent.get(executionOf(session)) : sentInParts.get(session.execution)) ?? 0;
+
+const note = (session: Session, letters: number): void => {
+  if (session.execution === undefined) {
+    sent.set(executionOf(session), letters);
+    return;
+  }
+  sentInParts.delete(session.execution);
+  sentInParts.set(session.execution, letters);
+  const [oldest] = sentInParts.keys();
+  if (sentInParts.size > MOST_EXECUTIONS && oldest !== undefined) sentInParts.delete(oldest);
+};
 
 const paused = (most: number): ServiceError =>
   new ServiceError(
@@ -24,9 +41,8 @@ export interface Place {
  * @throws ServiceError ERR_PAUSED when all are taken
  */
 export const takePlace = (session: Session, most: number | undefined): Place => {
-  const execution = executionOf(session);
-  const taken = sent.get(execution) ?? 0;
+  const taken = sentBy(session);
   if (most !== undefined && taken >= most) throw paused(most);
-  sent.set(execution, taken + 1);
-  return { giveBack: () => void sent.set(execution, (sent.get(execution) ?? 1) - 1) };
+  note(session, taken + 1);
+  return { giveBack: () => note(session, sentBy(session) - 1) };
 };

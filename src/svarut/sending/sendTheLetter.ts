@@ -10,11 +10,11 @@ import { encryptAll } from '../encryption/encryptAll';
 import type { Channel, Letter } from '../letter/letter';
 import { findLive, oldestInWindow, outcomeUnknown, runSendOnce } from '../sendLetter';
 import type { Protection, Verdict } from '../sendOnce';
-import { checkSameLetter, rememberSent } from '../sentBefore';
+import { checkSameLetter, inTurn } from '../sentBefore';
 import { oncePerRun, type Order } from '../sentInRun';
-import { inspectAll } from './inspect';
+import { asInspected, inspectAll } from './inspect';
 import { journalRecord } from './journal';
-import { checkMaySend, redirected } from './permission';
+import { checkMaySend, checkReplyTo, redirected } from './permission';
 
 export interface HowToSend {
   readonly kontoId: string | undefined;
@@ -85,8 +85,10 @@ const pretend = async (session: Session, kontoId: string, letter: Letter, how: H
 export const sendTheLetter = async (session: Session, given: Letter, how: HowToSend): Promise<JsonObject> => {
   const account = accountOf(session, how.kontoId);
   if (!how.validateOnly) checkMaySend(session);
+  checkReplyTo(session, given);
   const letter = redirected(session, given);
-  const inspected = await inspectAll(letter.documents, letter.printable);
+  const inspected = await inspectAll(letter.documents, given.printable);
+  const checked = letter.documents.map((document, at) => asInspected(document, inspected[at]?.sha256 ?? ''));
   const record: RecordOf = (state, letterId) =>
     journalRecord(letter, inspected, fiksCredentialOf(session).referenceSecret, {
       state,
@@ -100,13 +102,13 @@ export const sendTheLetter = async (session: Session, given: Letter, how: HowToS
       protection: how.sendOnce,
       windowDays: how.windowDays,
       pauseAfter: how.pauseAfter,
-      documents: async () => (letter.encrypted ? await encryptAll(session, letter.documents) : letter.documents),
+      documents: async () => (letter.encrypted ? await encryptAll(session, checked) : checked),
     });
   const judge = async (): Promise<Verdict> => {
     const order = { kontoId: account, validateOnly: how.validateOnly };
     try {
       const verdict = await once(session, order, letter, how.sendOnce, () =>
-        how.validateOnly ? pretend(session, account, letter, how) : send(),
+        how.validateOnly ? pretend(session, account, letter, how) : inTurn(account, letter, send),
       );
       if (verdict.outcome === 'duplicate') checkSameLetter(account, letter);
       return verdict;
@@ -118,7 +120,6 @@ export const sendTheLetter = async (session: Session, given: Letter, how: HowToS
 
   const verdict = await judge();
   if (how.validateOnly && verdict.outcome !== 'refused') return validationOf(verdict, letter, record);
-  if (verdict.outcome === 'sent') rememberSent(account, letter);
   return resultOf(verdict, letter, record);
 };
 

@@ -2,6 +2,7 @@
 import { xmlDocument } from '../../../sandbox/src/folkeregister/xml';
 import { flattened } from '../../../sandbox/src/folkeregister/oppvekst';
 import { EVERYONE } from '../../../sandbox/src/folkeregister/register';
+import { createWorld } from '../../../sandbox/src/world';
 import { protectEvent } from '../../../src/folkeregister/adressebeskyttelse/events';
 import { protectOppvekst } from '../../../src/folkeregister/adressebeskyttelse/oppvekst';
 import { protect } from '../../../src/folkeregister/adressebeskyttelse/protect';
@@ -103,7 +104,7 @@ describe('an earlier version', () => {
 describe("a child with parents from KS' Oppvekst API", () => {
   const shownOf = (slug: string, optIns = NOTHING) => {
     const number = EVERYONE.find((one) => one.slug === slug)?.foedselsEllerDNummer ?? '';
-    const child = JSON.parse(JSON.stringify(flattened(number))) as PersonDocument;
+    const child = JSON.parse(JSON.stringify(flattened(createWorld().persons, number))) as PersonDocument;
     return { child, ...protectOppvekst(child, optIns) };
   };
 

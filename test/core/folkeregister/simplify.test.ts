@@ -292,7 +292,7 @@ describe('the whole of a person', () => {
       foedselsnummer: null,
       name: 'KONSTRUERT ADVOKATFIRMA AS',
       foedselsdato: null,
-      organisasjonsnummer: '312220105',
+      organisasjonsnummer: '313055108',
       contactName: 'GRUNDIG PARAGRAF',
       skifteform: 'annet',
       attestutstedelsesdato: '2024-02-01',

@@ -17,6 +17,7 @@ describe('name and type of a file', () => {
   test.each<[FileObject, string, string]>([
     [{ filename: 'a.txt', mimeType: PDF }, 'a.txt', PDF],
     [{ filename: 'a.txt' }, 'a.txt', 'text/plain'],
+    [{ filename: 'a.pdf', mimeType: 'application/octet-stream' }, 'a.pdf', PDF],
     [{ filename: 'a', mimeType: PDF }, 'a', PDF],
     [{ mimeType: PDF }, 'dokument.pdf', PDF],
     [{ filename: '', mimeType: '' }, 'dokument', 'application/octet-stream'],

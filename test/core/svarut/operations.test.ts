@@ -3,6 +3,7 @@ import { presentError } from '../../../src/http/redact';
 import type { TransportRequest } from '../../../src/http/transport';
 import { runOperation } from '../../../src/operations/run';
 import { svarutOperations } from '../../../src/svarut/operations';
+import { forgetAll } from '../../../src/svarut/sentBefore';
 import type { FindRecipients } from '../../../src/svarut/sending/recipient';
 import {
   broken,
@@ -20,7 +21,7 @@ import {
 } from '../fakePorts';
 import { someNumbers } from '../numbers';
 import { pdf } from './letters';
-import { reading } from './scriptedSvarut';
+import { isSend, reading } from './scriptedSvarut';
 
 const nobody: FindRecipients = () => Promise.reject(new Error('nobody is looked up'));
 
@@ -52,7 +53,6 @@ const line = (changes: Record<string, unknown> = {}) => ({
   ...changes,
 });
 
-const isSend = ({ method }: TransportRequest): boolean => method === 'POST';
 interface Metadata {
   readonly eksternReferanse: string;
   readonly kunDigitalLevering: boolean;
@@ -67,8 +67,14 @@ const metadataOf = (request: TransportRequest | undefined): Metadata => {
 const sent = (world: World): Metadata[] => world.requests.filter(isSend).map(metadataOf);
 
 /** A SvarUt that takes every letter and does not show it in the look-up yet. */
-const hiding = (): World =>
-  fakeWorld((request, nth) => (isSend(request) ? { json: { id: `letter-${nth}` } } : { json: { forsendelser: [] } }));
+const hiding = (): World => {
+  const ids: string[] = [];
+  return fakeWorld((request, nth) => {
+    if (isSend(request)) return { json: { id: ids[ids.push(`letter-${nth}`) - 1] } };
+    if (request.method === 'POST') return { json: { statuser: ids.map((id) => ({ id, status: 'AKSEPTERT' })) } };
+    return { json: { forsendelser: [] } };
+  });
+};
 
 describe('sending to a person', () => {
   const send = (world: World, inputs: readonly Record<string, unknown>[], changes = {}) =>
@@ -195,9 +201,11 @@ describe('sending to a person', () => {
     expect(world.requests.filter(isSend).map(({ url }) => /kontoer\/([^/]+)/.exec(url)?.[1])).toEqual([KONTO, other]);
   });
 
-  test('the next run asks SvarUt again, and remembers nothing itself', async () => {
+  test('the next run of the same process asks by the id that it remembers, and of another process sends again', async () => {
     const world = hiding();
     await send(world, [line()]);
+    expect(valueOf((await send(world, [line()]))[0])).toMatchObject({ outcome: 'duplicate', letterId: 'letter-2' });
+    forgetAll();
     await send(world, [line()]);
     expect(sent(world)).toHaveLength(2);
   });
@@ -248,6 +256,7 @@ describe('sending to a person', () => {
       'is one letter beside a line that gives the derived reference itself, %s',
       async (place) => {
         const derived = String(valueOf((await send(hiding(), [bare()]))[0]).eksternReferanse);
+        forgetAll();
         // A SvarUt that takes its time, so that two lines side by side would both have looked before either is sent.
         const world = fakeWorld(async (request, nth) => {
           for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setImmediate(resolve));

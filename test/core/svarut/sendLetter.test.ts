@@ -3,6 +3,7 @@ import { documentFromBytes } from '../../../src/http/document';
 import type { Letter } from '../../../src/svarut/letter/letter';
 import { outcomeUnknown, runSendOnce } from '../../../src/svarut/sendLetter';
 import { SLOW_MS, WAITS_MS } from '../../../src/svarut/sendOnce';
+import { forgetAll } from '../../../src/svarut/sentBefore';
 import {
   broken,
   fakeWorld,
@@ -196,6 +197,7 @@ describe('an answer that leaves doubt', () => {
     '(%s) that came late is never followed by another send, and the end is not known after all waits',
     async (_what, reply) => {
       for (const ms of [SLOW_MS + 1, 16 * 60_000]) {
+        forgetAll();
         const world = lasting(ms, svarut([none], [reply, ok]));
         expect((await run(world)).outcome).toBe('unknown');
         expect(world.requests.map(isSend)).toEqual([false, true, ...WAITS_MS.map(() => false)]);
@@ -230,6 +232,7 @@ describe('an answer that leaves doubt', () => {
       outcome: 'sent',
       recovered: true,
     });
+    forgetAll();
     const neverThere = Object.assign(broken('EHOSTUNREACH'), { syscall: 'connect' });
     const world = fakeWorld(svarut([none], [neverThere]));
     expect(await run(world)).toMatchObject({ outcome: 'refused', error: { code: 'ERR_UNREACHABLE' } });
@@ -477,67 +480,78 @@ interface Fate {
   readonly hiddenMs: number;
 }
 
-test('a SvarUt that drops answers and hides letters for as long as it is waited never holds two, however often the flow is run', async () => {
-  const fate: fc.Arbitrary<Fate> = fc.record({
-    taken: fc.boolean(),
-    reply: fc.constantFrom<Fate['reply']>('told', 'lost', 'late', 'broken'),
-    tookMs: fc.constantFrom(0, SLOW_MS, SLOW_MS + 1, 16 * 60_000),
-    hiddenMs: fc.nat(TOTAL_WAIT),
-  });
-  await fc.assert(
-    fc.asyncProperty(
-      // Lists and not endless streams: two of those draw from the same source, and what they give hangs together.
-      fc.array(fate, { minLength: 6, maxLength: 6 }),
-      fc.array(fc.boolean(), { minLength: 100, maxLength: 100 }),
-      fc.integer({ min: 1, max: 3 }),
-      async (givenFates, givenDrops, runs) => {
-        const [fates, drops] = [givenFates.values(), givenDrops.values()];
-        await refillRetries('svarut');
-        const letters: { id: string; visibleAt: number }[] = [];
-        let lateDoubt = false;
-        let sentAfterLateDoubt = 0;
-        const world = fakeWorld(
-          reading((request) => {
-            if (!isSend(request)) {
-              if (drops.next().value) return broken('ECONNRESET');
-              return found(
-                ...letters
-                  .filter(({ visibleAt }) => visibleAt <= world.clock.ms)
-                  .map(({ id }) => ({ id, status: 'MOTTATT', dato: new Date(START).toISOString() })),
-              );
-            }
-            const { taken: isTaken, reply, tookMs, hiddenMs } = fates.next().value as Fate;
-            world.clock.ms += tookMs;
-            if (lateDoubt) sentAfterLateDoubt += 1;
-            lateDoubt = tookMs > SLOW_MS && reply !== 'told';
-            if (isTaken) letters.push({ id: `letter-${letters.length + 1}`, visibleAt: world.clock.ms + hiddenMs });
-            if (reply === 'lost') return broken('ECONNRESET');
-            if (reply === 'late') return broken('ETIMEDOUT');
-            if (reply === 'broken') return { status: 502, text: '<html>' };
-            return isTaken ? { json: { id: letters.at(-1)?.id } } : { status: 400 };
-          }),
-        );
-        const session = sessionIn(world);
-        for (let times = 0; times < runs; times += 1) {
-          lateDoubt = false;
-          const verdict = await runSendOnce(session, letter, {
-            kontoId: KONTO,
-            windowDays: 365,
-            protection: 'protect',
-            documents: () => Promise.resolve(letter.documents),
-          });
-          if (verdict.outcome === 'sent') expect(verdict.id).toBe(letters[0]?.id);
-          if (verdict.outcome === 'duplicate') expect(verdict.letter.id).toBe(letters[0]?.id);
-          if (verdict.outcome === 'refused' && times === 0) expect(letters).toHaveLength(0);
-          world.clock.ms += TOTAL_WAIT;
-        }
-        expect(letters.length).toBeLessThanOrEqual(1);
-        expect(sentAfterLateDoubt).toBe(0);
-      },
-    ),
-    { numRuns: 300 },
-  );
-});
+test.each([
+  ['by processes that know nothing of each other, with a pause', true],
+  ['by one process, again at once', false],
+])(
+  'a SvarUt that drops answers and hides letters never holds two, however often the flow is run %s',
+  async (_how, restarted) => {
+    const fate: fc.Arbitrary<Fate> = fc.record({
+      taken: fc.boolean(),
+      reply: fc.constantFrom<Fate['reply']>('told', 'lost', 'late', 'broken'),
+      tookMs: fc.constantFrom(0, SLOW_MS, SLOW_MS + 1, 16 * 60_000),
+      hiddenMs: fc.nat(TOTAL_WAIT),
+    });
+    await fc.assert(
+      fc.asyncProperty(
+        // Lists and not endless streams: two of those draw from the same source, and what they give hangs together.
+        fc.array(fate, { minLength: 6, maxLength: 6 }),
+        fc.array(fc.boolean(), { minLength: 100, maxLength: 100 }),
+        fc.integer({ min: 1, max: 3 }),
+        async (givenFates, givenDrops, runs) => {
+          const [fates, drops] = [givenFates.values(), givenDrops.values()];
+          await refillRetries('svarut');
+          forgetAll();
+          const letters: { id: string; visibleAt: number }[] = [];
+          let lateDoubt = false;
+          let sentAfterLateDoubt = 0;
+          const world = fakeWorld(
+            reading((request) => {
+              if (!isSend(request)) {
+                if (drops.next().value) return broken('ECONNRESET');
+                if (request.url.endsWith('/status/sok'))
+                  return { json: { statuser: letters.map(({ id }) => ({ id, status: 'MOTTATT' })) } };
+                return found(
+                  ...letters
+                    .filter(({ visibleAt }) => visibleAt <= world.clock.ms)
+                    .map(({ id }) => ({ id, status: 'MOTTATT', dato: new Date(START).toISOString() })),
+                );
+              }
+              const { taken: isTaken, reply, tookMs, hiddenMs } = fates.next().value as Fate;
+              world.clock.ms += tookMs;
+              if (lateDoubt) sentAfterLateDoubt += 1;
+              lateDoubt = tookMs > SLOW_MS && reply !== 'told';
+              if (isTaken) letters.push({ id: `letter-${letters.length + 1}`, visibleAt: world.clock.ms + hiddenMs });
+              if (reply === 'lost') return broken('ECONNRESET');
+              if (reply === 'late') return broken('ETIMEDOUT');
+              if (reply === 'broken') return { status: 502, text: '<html>' };
+              return isTaken ? { json: { id: letters.at(-1)?.id } } : { status: 400 };
+            }),
+          );
+          const session = sessionIn(world);
+          for (let times = 0; times < runs; times += 1) {
+            lateDoubt = false;
+            const verdict = await runSendOnce(session, letter, {
+              kontoId: KONTO,
+              windowDays: 365,
+              protection: 'protect',
+              documents: () => Promise.resolve(letter.documents),
+            });
+            if (verdict.outcome === 'sent') expect(verdict.id).toBe(letters[0]?.id);
+            if (verdict.outcome === 'duplicate') expect(verdict.letter.id).toBe(letters[0]?.id);
+            if (verdict.outcome === 'refused' && times === 0) expect(letters).toHaveLength(0);
+            if (!restarted) continue;
+            forgetAll();
+            world.clock.ms += TOTAL_WAIT;
+          }
+          expect(letters.length).toBeLessThanOrEqual(1);
+          expect(sentAfterLateDoubt).toBe(0);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  },
+);
 
 test('an unknown outcome tells not to send by other means, and that running again is safe', () => {
   const error = outcomeUnknown(

@@ -1,3 +1,4 @@
+import { forgetAll } from '../../../src/svarut/sentBefore';
 import { ServiceError } from '../../../src/http/serviceError';
 import { runSendOnce, type SendOptions } from '../../../src/svarut/sendLetter';
 import { SLOW_MS, WAITS_MS } from '../../../src/svarut/sendOnce';
@@ -45,6 +46,7 @@ describe('with protection only after an ambiguous failure', () => {
 
   test('a letter whose answer was lost is found by what came since, or a little before by the clock of SvarUt', async () => {
     for (const ms of [START, START + MINUTE_MS, START - 5 * MINUTE_MS]) {
+      forgetAll();
       const world = fakeWorld(svarut([found(datedAt(ms))], [lost]));
       expect(await run(world)).toEqual({ outcome: 'sent', id: 'letter-1', recovered: true });
       expect([sendsOf(world), world.sleeps]).toEqual([1, WAITS_MS.slice(0, 1)]);
@@ -53,6 +55,7 @@ describe('with protection only after an ambiguous failure', () => {
 
   test('an older letter is never taken for this one: this one is sent', async () => {
     for (const older of [datedAt(START - 5 * MINUTE_MS - 1), { ...taken, dato: '2026-11-19T10:00:00+01:00' }]) {
+      forgetAll();
       const world = fakeWorld(svarut([found(older)], [lost, ok]));
       expect(await run(world)).toEqual({ outcome: 'sent', id: 'letter-2', recovered: false });
       expect([sendsOf(world), world.sleeps]).toEqual([2, [...WAITS_MS]]);

@@ -1,5 +1,6 @@
-import { checkSameLetter, rememberSent } from '../../../src/svarut/sentBefore';
-import { KONTO, thrownBy } from '../fakePorts';
+import { checkSameLetter, remember } from '../../../src/svarut/sentBefore';
+import type { Letter } from '../../../src/svarut/letter/letter';
+import { KONTO, START, thrownBy } from '../fakePorts';
 import { someNumbers } from '../numbers';
 import { organisationFrom, pdf, personFrom } from './letters';
 
@@ -9,6 +10,8 @@ const OTHER_ACCOUNT = '4d4d4d4d-0000-4000-8000-000000000004';
 /** References of one test are nobody else's: what is remembered lives as long as the process. */
 let times = 0;
 const reference = (): string => `sak-${(times += 1)}`;
+
+const keep = (kontoId: string, letter: Letter): void => remember(kontoId, letter, { at: START, letterId: 'id' });
 
 const expectInUse = async (work: () => unknown): Promise<void> => {
   expect(await thrownBy(work)).toMatchObject({
@@ -25,14 +28,14 @@ test('a reference of which nothing is known may be anything', () => {
 
 test('the same recipient and title are the same letter, whatever the documents and the address', () => {
   const sak = reference();
-  rememberSent(KONTO, personFrom({ foedselsnummer: one }, sak));
+  keep(KONTO, personFrom({ foedselsnummer: one }, sak));
   const again = { foedselsnummer: one, documents: [pdf('ny.pdf', 'made anew')], kunDigitalLevering: true };
   expect(() => checkSameLetter(KONTO, personFrom(again, sak))).not.toThrow();
 });
 
 test('another recipient or title with a reference that was sent is another letter', async () => {
   const sak = reference();
-  rememberSent(KONTO, personFrom({ foedselsnummer: one }, sak));
+  keep(KONTO, personFrom({ foedselsnummer: one }, sak));
   await expectInUse(() => checkSameLetter(KONTO, personFrom({ foedselsnummer: two }, sak)));
   await expectInUse(() => checkSameLetter(KONTO, personFrom({ foedselsnummer: one, tittel: 'Noe annet' }, sak)));
   await expectInUse(() => checkSameLetter(KONTO, organisationFrom({}, sak)));
@@ -40,14 +43,14 @@ test('another recipient or title with a reference that was sent is another lette
 
 test('another account has its own references', () => {
   const sak = reference();
-  rememberSent(KONTO, personFrom({ foedselsnummer: one }, sak));
+  keep(KONTO, personFrom({ foedselsnummer: one }, sak));
   expect(() => checkSameLetter(OTHER_ACCOUNT, personFrom({ foedselsnummer: two }, sak))).not.toThrow();
 });
 
 test('what was sent last counts', async () => {
   const sak = reference();
-  rememberSent(KONTO, personFrom({ foedselsnummer: one }, sak));
-  rememberSent(KONTO, personFrom({ foedselsnummer: two }, sak));
+  keep(KONTO, personFrom({ foedselsnummer: one }, sak));
+  keep(KONTO, personFrom({ foedselsnummer: two }, sak));
   expect(() => checkSameLetter(KONTO, personFrom({ foedselsnummer: two }, sak))).not.toThrow();
   await expectInUse(() => checkSameLetter(KONTO, personFrom({ foedselsnummer: one }, sak)));
 });
@@ -56,11 +59,11 @@ test('the newest ten thousand are remembered, and one that is sent again is new'
   const [kept, renewed, dropped] = [reference(), reference(), reference()];
   const first = { foedselsnummer: one };
   const letter = personFrom(first);
-  rememberSent(KONTO, { ...letter, eksternReferanse: renewed });
-  rememberSent(KONTO, { ...letter, eksternReferanse: dropped });
-  rememberSent(KONTO, { ...letter, eksternReferanse: kept });
-  rememberSent(KONTO, { ...letter, eksternReferanse: renewed });
-  for (let at = 0; at < 9_998; at += 1) rememberSent(KONTO, { ...letter, eksternReferanse: reference() });
+  keep(KONTO, { ...letter, eksternReferanse: renewed });
+  keep(KONTO, { ...letter, eksternReferanse: dropped });
+  keep(KONTO, { ...letter, eksternReferanse: kept });
+  keep(KONTO, { ...letter, eksternReferanse: renewed });
+  for (let at = 0; at < 9_998; at += 1) keep(KONTO, { ...letter, eksternReferanse: reference() });
   const another = personFrom({ foedselsnummer: two });
   for (const sak of [kept, renewed])
     await expectInUse(() => checkSameLetter(KONTO, { ...another, eksternReferanse: sak }));
@@ -69,7 +72,7 @@ test('the newest ten thousand are remembered, and one that is sent again is new'
 
 test('the error tells nothing of either letter', async () => {
   const sak = reference();
-  rememberSent(KONTO, personFrom({ foedselsnummer: one }, sak));
+  keep(KONTO, personFrom({ foedselsnummer: one }, sak));
   const error = await thrownBy(() => checkSameLetter(KONTO, personFrom({ foedselsnummer: two }, sak)));
   expect(error.message + error.action + JSON.stringify(error.details)).not.toMatch(
     new RegExp(`${one}|${two}|${sak}|Vedtak|FYRLYKT`),

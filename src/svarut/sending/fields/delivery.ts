@@ -12,6 +12,7 @@ export const kunDigitalLevering = {
     nb: 'Skriv aldri ut brevet. Virker ingen digital kanal, ender det som IKKE_LEVERT, og det ser du bare med Hent status.',
   },
   required: false,
+  decisive: true,
   default: false,
 } as const satisfies BooleanField;
 
@@ -37,6 +38,7 @@ export const sikkerhetsniva = {
     nb: 'Hvordan mottakeren må logge inn for å åpne brevet.',
   },
   required: false,
+  decisive: true,
   group: 'advanced',
   choices: [
     { value: 'BETYDELIG', label: { en: 'Substantial (Level 3)', nb: 'Betydelig (nivå 3)' } },
@@ -58,6 +60,7 @@ export const kryptert = {
     nb: 'Om filene krypteres med SvarUts nøkkel før de sendes. På av seg selv ved høyeste sikkerhetsnivå.',
   },
   required: false,
+  decisive: true,
   group: 'advanced',
   default: false,
 } as const satisfies BooleanField;

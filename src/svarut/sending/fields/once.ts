@@ -36,6 +36,7 @@ export const sendOnce = {
     nb: 'Når SvarUt spørres om den har brevet fra før.',
   },
   required: false,
+  decisive: true,
   group: 'advanced',
   choices: [
     {
@@ -90,6 +91,7 @@ export const validateOnly = {
     nb: 'Om alt skal gjøres bortsett fra selve sendingen: alle kontroller, oppslagene, og summer for hele utsendingen.',
   },
   required: false,
+  decisive: true,
   default: false,
 } as const satisfies BooleanField;
 
@@ -102,6 +104,7 @@ export const pauseAfter = {
     nb: 'Hvor mange nye brev en kjøring sender; resten ender som ERR_PAUSED. Se på de første, og kjør så på nytt uten: de som er sendt, sendes ikke igjen.',
   },
   required: false,
+  decisive: true,
   group: 'advanced',
   min: 1,
   max: 1_000_000,

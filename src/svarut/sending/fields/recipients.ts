@@ -25,6 +25,7 @@ export const recipientFrom = {
     nb: 'Hvor navnet og postadressen kommer fra.',
   },
   required: false,
+  decisive: true,
   choices: [
     {
       value: 'flow',

@@ -71,7 +71,7 @@ describe('a recipient', () => {
       {
         role: 'estate',
         foedselsnummer: null,
-        organisasjonsnummer: '312220105',
+        organisasjonsnummer: '313055108',
         name: 'KONSTRUERT ADVOKATFIRMA AS',
         contactName: 'GRUNDIG PARAGRAF',
         postalAddress: { adresselinje1: 'Rettsgata 1', postnummer: '0150', poststed: 'OSLO' },

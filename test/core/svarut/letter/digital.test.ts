@@ -42,6 +42,8 @@ describe.each([
     'https://',
     '1https://x',
     'https:',
+    'javascript:alert(1)',
+    'file:///etc/hosts',
   ])('has no link to %j', async (url) => {
     await expectRefused(() => make({ lenker: [LINK, { ...LINK, url }] }), 'lenker', /not a whole address/);
   });
