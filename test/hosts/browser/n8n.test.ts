@@ -1,12 +1,8 @@
 import { readCredentials } from '../../../scripts/demo/ledger.mts';
 import { exampleCredentials, FILE_ACCESS, readExample } from '../../../scripts/n8n/demo.mts';
-import { installN8n } from '../../../scripts/n8n/install.mts';
-import { OWNER, setUpOwner } from '../../../scripts/n8n/rest.mts';
-import { startN8n, type N8n } from '../../../scripts/n8n/server.mts';
-import { createUserFolder, type UserFolder } from '../../../scripts/n8n/userFolder.mts';
-import { pack } from '../../../scripts/pack.mts';
 import { startSandbox, type Sandbox } from '../../../sandbox/src/index';
-import { NOT_BLANK, openBrowser, type Browser } from './chromium';
+import { NOT_BLANK, type Browser } from './chromium';
+import { openN8nEditor, type N8nEditor } from './n8nEditor';
 
 interface Made {
   readonly data: { readonly id: string };
@@ -19,15 +15,14 @@ interface WorkflowNode {
 jest.setTimeout(90_000);
 
 let sandbox: Sandbox;
-let folder: UserFolder;
-let n8n: N8n;
+let n8n: N8nEditor;
 let browser: Browser;
 let workflowId: string;
 const credentialIds: Record<string, string> = {};
 
 /** The example as a user would import it, with the credentials chosen. */
 const importExample = async (): Promise<void> => {
-  const call = await setUpOwner(n8n.url);
+  const { call } = n8n;
   for (const { name, type, data } of exampleCredentials(await readCredentials(sandbox.url))) {
     credentialIds[type] = (await call<Made>('POST', '/rest/credentials', { name, type, data })).data.id;
   }
@@ -40,15 +35,6 @@ const importExample = async (): Promise<void> => {
   ).data.id;
 };
 
-const signIn = async (): Promise<void> => {
-  const { page } = browser;
-  await page.goto(`${n8n.url}/signin`);
-  await page.getByLabel(/email/i).fill(OWNER.email);
-  await page.locator('input[type=password]').fill(OWNER.password);
-  await page.locator('[data-test-id=form-submit-button]').click();
-  await page.waitForURL(/home|workflow/);
-};
-
 const openWorkflow = async (): Promise<void> => {
   await browser.page.goto(`${n8n.url}/workflow/${workflowId}`);
   await browser.page.waitForSelector('[data-test-id=canvas-node]');
@@ -56,19 +42,14 @@ const openWorkflow = async (): Promise<void> => {
 
 beforeAll(async () => {
   sandbox = await startSandbox({ speed: 10 });
-  await installN8n();
-  folder = await createUserFolder((await pack('n8n')).path);
-  n8n = await startN8n({ folder, env: FILE_ACCESS });
+  n8n = await openN8nEditor(FILE_ACCESS);
+  ({ browser } = n8n);
   await importExample();
-  browser = await openBrowser('en-US');
-  await signIn();
   await openWorkflow();
 }, 600_000);
 
 afterAll(async () => {
-  await browser.close();
-  await n8n.stop();
-  await folder.remove();
+  await n8n.close();
   await sandbox.close();
 }, 60_000);
 

@@ -2,46 +2,27 @@
  * A user's way through n8n's credentials: paste what one was given, see it tested, check the connection from a node, and
  * choose by name.
  */
-import { installN8n } from '../../../scripts/n8n/install.mts';
-import { OWNER, setUpOwner, type Call } from '../../../scripts/n8n/rest.mts';
-import { startN8n, type N8n } from '../../../scripts/n8n/server.mts';
-import { createUserFolder, type UserFolder } from '../../../scripts/n8n/userFolder.mts';
-import { pack } from '../../../scripts/pack.mts';
+import type { Call } from '../../../scripts/n8n/rest.mts';
 import { startSandbox, type Sandbox } from '../../../sandbox/src/index';
 import { opensDoors, secretsIn } from '../../canaries';
-import { NOT_BLANK, openBrowser, type Browser } from './chromium';
+import { NOT_BLANK, type Browser } from './chromium';
+import { openN8nEditor, type N8nEditor } from './n8nEditor';
 
 jest.setTimeout(90_000);
 
 let sandbox: Sandbox;
-let folder: UserFolder;
-let n8n: N8n;
+let n8n: N8nEditor;
 let call: Call;
 let browser: Browser;
 
-const signIn = async (): Promise<void> => {
-  const { page } = browser;
-  await page.goto(`${n8n.url}/signin`);
-  await page.getByLabel(/email/i).fill(OWNER.email);
-  await page.locator('input[type=password]').fill(OWNER.password);
-  await page.locator('[data-test-id=form-submit-button]').click();
-  await page.waitForURL(/home|workflow/);
-};
-
 beforeAll(async () => {
   sandbox = await startSandbox();
-  await installN8n();
-  folder = await createUserFolder((await pack('n8n')).path);
-  n8n = await startN8n({ folder });
-  call = await setUpOwner(n8n.url);
-  browser = await openBrowser('en-US');
-  await signIn();
+  n8n = await openN8nEditor();
+  ({ browser, call } = n8n);
 }, 600_000);
 
 afterAll(async () => {
-  await browser.close();
-  await n8n.stop();
-  await folder.remove();
+  await n8n.close();
   await sandbox.close();
 }, 60_000);
 

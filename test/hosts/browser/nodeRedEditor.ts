@@ -4,6 +4,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { EXAMPLE } from '../../../scripts/node-red/demo.mts';
+import type { FlowNode } from '../../../scripts/node-red/host.mts';
 import { openBrowser, type Browser } from './chromium';
 
 /** What the editor's page gives to scripts. */
@@ -11,7 +12,11 @@ export interface Editor {
   readonly RED: {
     readonly workspaces: { active: () => unknown };
     readonly editor: { edit: (node: unknown) => void; editConfig: (name: string, type: string, id: string) => void };
-    readonly nodes: { node: (id: string) => Readonly<Record<string, unknown>> };
+    readonly nodes: {
+      node: (id: string) => Readonly<Record<string, unknown>>;
+      getType: (type: string) => { readonly defaults: Readonly<Record<string, { readonly value: unknown }>> };
+      import: (nodes: readonly object[]) => void;
+    };
     readonly sidebar: { help: { show: (type: string) => void } };
   };
 }
@@ -34,17 +39,26 @@ export const openEditor = async (locale: string, url: string): Promise<Browser> 
   return browser;
 };
 
+/** As the palette places it, with nothing filled in but what is given. */
+export const place = (page: Page, node: FlowNode): Promise<void> =>
+  page.evaluate((given) => {
+    const { RED } = globalThis as unknown as Editor;
+    const defaults = Object.entries(RED.nodes.getType(given.type).defaults);
+    const untouched = Object.fromEntries(defaults.map(([name, { value }]) => [name, value]));
+    RED.nodes.import([{ ...untouched, x: 200, y: 100, wires: [[]], ...given }]);
+  }, node);
+
 export const openNode = async (page: Page, id: string): Promise<void> => {
   await page.evaluate((nodeId) => {
     const { RED } = globalThis as unknown as Editor;
     RED.editor.edit(RED.nodes.node(nodeId));
   }, id);
-  await page.waitForSelector('#node-input-operation', { state: 'visible' });
+  await page.waitForSelector('.nk-form', { state: 'visible' });
 };
 
 export const closeNode = async (page: Page, button: 'ok' | 'cancel'): Promise<void> => {
   await page.click(`#node-dialog-${button}`);
-  await page.waitForSelector('#node-input-operation', { state: 'detached' });
+  await page.waitForSelector('.nk-form', { state: 'detached' });
 };
 
 /** The dialog of the example's configuration of that type, or of a new one. */

@@ -16,7 +16,7 @@ export interface Own {
   readonly env?: NodeJS.ProcessEnv;
 }
 
-export const node = (name: string, type: string, typeVersion: number, parameters: object): object => ({
+export const node = (name: string, type: string, typeVersion: number, parameters: object) => ({
   id: name,
   name,
   type: `n8n-nodes-base.${type}`,

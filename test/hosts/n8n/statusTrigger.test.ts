@@ -2,18 +2,10 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { freePort } from '../../../scripts/freePort.mts';
-import { exampleCredentials } from '../../../scripts/n8n/demo.mts';
-import { setUpOwner, type Call } from '../../../scripts/n8n/rest.mts';
-import { startN8n, type N8n } from '../../../scripts/n8n/server.mts';
-import { createUserFolder, type UserFolder } from '../../../scripts/n8n/userFolder.mts';
-import { pack } from '../../../scripts/pack.mts';
 import { moveTo, sendLetters } from '../../followedLetters';
 import { Caller } from '../../sandbox/caller';
-import { tablesOf } from './database';
+import { ActiveN8n, until } from './activeWorkflow';
 import { node } from './ownWorkflow';
-import { to } from './smallWorkflow';
 
 jest.setTimeout(300_000);
 
@@ -27,12 +19,9 @@ interface Change {
   readonly status: string;
 }
 
-let folder: UserFolder;
-let port: number;
 let caller: Caller;
 let server: Server;
-let n8n: N8n | undefined;
-let call: Call;
+let n8n: ActiveN8n;
 const written: Change[] = [];
 
 /** What stands behind the trigger in the workflow: it writes down what it gets. */
@@ -50,64 +39,22 @@ const startWriter = async (): Promise<Server> => {
   return writer;
 };
 
-const start = async (): Promise<void> => {
-  n8n = await startN8n({ folder, port });
-};
-
-const until = async (isSo: () => boolean): Promise<void> => {
-  const limit = Date.now() + 60_000;
-  while (!isSo()) {
-    if (Date.now() > limit) throw new Error(`It never came to it: ${written.length} changes are written.`);
-    await sleep(10);
-  }
-};
-
-/**
- * n8n switches workflows on a moment after it has said so, and one it was at when it was killed it leaves alone for minutes.
- */
-const hasSwitchedOn = (): boolean => {
-  const records = JSON.parse(tablesOf(folder).get('workflow_publication_outbox') ?? '[]') as { status: string }[];
-  return records.length > 0 && records.every(({ status }) => status === 'completed');
-};
-
-const kill = async (): Promise<void> => {
-  await until(hasSwitchedOn);
-  process.kill(n8n!.pid, 'SIGKILL');
-  await n8n?.stop();
-  n8n = undefined;
-};
+const untilWritten = (isSo: () => boolean): Promise<void> =>
+  until(isSo, () => `It never came to it: ${written.length} changes are written.`);
 
 beforeAll(async () => {
-  folder = await createUserFolder((await pack('n8n')).path);
-  port = await freePort();
   caller = await Caller.start({ speed: 0 });
   server = await startWriter();
-  await start();
-  call = await setUpOwner(n8n!.url);
+  n8n = await ActiveN8n.start(caller.credentials);
 });
 afterAll(async () => {
-  await n8n?.stop();
+  await n8n.remove();
   server.close();
   await caller.close();
-  await folder.remove();
 });
 
-interface Saved {
-  readonly data: { readonly id: string; readonly versionId: string };
-}
-
-const workflowOf = (parameters: object, credentials: object): object => ({
-  name: 'Follow letters',
-  nodes: [
-    {
-      id: 'c0ffee00-0000-4000-8000-000000000001',
-      name: 'Follow',
-      type: 'n8n-nodes-norsk-kommune.svarUtTrigger',
-      typeVersion: 1,
-      position: [0, 0],
-      parameters,
-      credentials,
-    },
+const switchOn = (parameters: object): Promise<void> =>
+  n8n.switchOn({ type: 'svarUtTrigger', parameters }, [
     node('Write', 'httpRequest', 4.2, {
       method: 'POST',
       url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
@@ -117,27 +64,15 @@ const workflowOf = (parameters: object, credentials: object): object => ({
       // One after the other, so that a kill can come between two of a page.
       options: { batching: { batch: { batchSize: 1, batchInterval: 5 } } },
     }),
-  ],
-  connections: { Follow: to('Write') },
-  settings: { executionOrder: 'v1' },
-});
-
-/** Saves the workflow and switches it on. */
-const switchOn = async (parameters: object): Promise<void> => {
-  const credentials: Record<string, object> = {};
-  for (const { name, type, data } of exampleCredentials(caller.credentials))
-    credentials[type] = { id: (await call<Saved>('POST', '/rest/credentials', { name, type, data })).data.id, name };
-  const { data } = await call<Saved>('POST', '/rest/workflows', workflowOf(parameters, credentials));
-  await call('POST', `/rest/workflows/${data.id}/activate`, { versionId: data.versionId });
-};
+  ]);
 
 it('a status that is only remembered is remembered from the moment the workflow is switched on', async () => {
   const [id = ''] = await sendLetters(caller, 1);
   await switchOn({ letterIds: id, reportFirst: false });
-  await kill();
+  await n8n.kill();
   await moveTo(caller, 'AVVIST', id);
-  await start();
-  await until(() => written.length > 0);
+  await n8n.start();
+  await untilWritten(() => written.length > 0);
   expect(written).toEqual([expect.objectContaining({ letterId: id, previousStatus: 'MOTTATT', status: 'AVVIST' })]);
 });
 
@@ -164,16 +99,16 @@ describe(`${COUNT} letters, and an n8n that is killed again and again`, () => {
     for (const status of STATES) {
       if (status !== STATES[0]) {
         // A look comes with the start, and the next one only minutes later.
-        await kill();
+        await n8n.kill();
         await moveTo(caller, status, ...ids);
-        await start();
+        await n8n.start();
       }
       for (const count of KILLED_AT[status] ?? []) {
-        await until(() => reached(status) >= count);
-        await kill();
-        await start();
+        await untilWritten(() => reached(status) >= count);
+        await n8n.kill();
+        await n8n.start();
       }
-      await until(() => reached(status) === COUNT);
+      await untilWritten(() => reached(status) === COUNT);
     }
   });
 
