@@ -1,23 +1,30 @@
 /**
  * `npm run bench`: what the nodes take of time and memory in real hosts, beside doing the same without them, against one sandbox.
  *
- *   --only persons | letters   one part of it
- *   --persons 5000             how many persons to ask KRR about
+ *   --only sandbox | persons | letters   one part of it; that of the sandbox alone needs no n8n
+ *   --persons 5000                       how many persons to ask KRR about
  */
 import { parseArgs } from 'node:util';
 import { BATCH } from './bench/bareCalls.mts';
 import { benchLetters } from './bench/letters.mts';
 import { benchPersons } from './bench/persons.mts';
+import { benchSandbox } from './bench/sandbox.mts';
 import { startSandboxProcess, type SandboxProcess } from './bench/sandboxProcess.mts';
 import { build } from './build.mts';
 import { installN8n } from './n8n/install.mts';
 
 const DEFAULT_PERSONS = 20_000;
 
-/** Each prints its figures, and gives the most important ones in a sentence. */
-const PARTS: Readonly<Record<string, (sandbox: SandboxProcess, persons: number) => Promise<string>>> = {
-  persons: benchPersons,
-  letters: benchLetters,
+interface Part {
+  readonly needsN8n: boolean;
+  /** Prints its figures, and gives the most important ones in a sentence. */
+  readonly measure: (sandbox: SandboxProcess, persons: number) => Promise<string>;
+}
+
+const PARTS: Readonly<Record<string, Part>> = {
+  sandbox: { needsN8n: false, measure: benchSandbox },
+  persons: { needsN8n: true, measure: benchPersons },
+  letters: { needsN8n: true, measure: benchLetters },
 };
 
 const readSettings = () => {
@@ -34,12 +41,13 @@ const readSettings = () => {
 };
 
 const { persons, parts } = readSettings();
-await installN8n();
-await build();
+const withN8n = parts.some(({ needsN8n }) => needsN8n);
+if (withN8n) await installN8n();
+await build(withN8n ? undefined : ['sandbox']);
 const sandbox = await startSandboxProcess();
 try {
   const figures: string[] = [];
-  for (const part of parts) figures.push(await part(sandbox, persons));
+  for (const { measure } of parts) figures.push(await measure(sandbox, persons));
   console.log(`\nbench: ${figures.join('; ')}`);
 } finally {
   await sandbox.stop();

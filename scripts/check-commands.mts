@@ -1,9 +1,11 @@
 /**
- * Runs the README's commands as a newcomer would, and compares the figures on their last line.
+ * Runs the README's commands as a newcomer would, and compares the figures on their last line; then the scripts in the
+ * sandbox's README, of which each must send its letter.
  */
 import { isDeepStrictEqual } from 'node:util';
 import { capture } from './command.mts';
 import { root } from './project.mts';
+import { readmeScripts, runReadmeScript } from './readmeScripts.mts';
 import { printSummary } from './summary.mts';
 
 type Figures = Readonly<Record<string, unknown>>;
@@ -66,5 +68,16 @@ for (const { script, options, isRight } of COMMANDS) {
   if (good) passed += 1;
   else console.log(stdout, stderr);
 }
-printSummary('commands', { passed, failed: COMMANDS.length - passed });
-process.exitCode = passed === COMMANDS.length ? 0 : 1;
+
+const scripts = await readmeScripts();
+for (const script of scripts) {
+  const { code, output, letters } = await runReadmeScript(script);
+  const good = code === 0 && letters === 1;
+  console.log(`${good ? 'ok    ' : 'FAILED'} ${script.name} of the sandbox's README\n       ${output.trimEnd()}`);
+  if (good) passed += 1;
+}
+
+// One in JavaScript and one with curl.
+const all = COMMANDS.length + Math.max(scripts.length, 2);
+printSummary('commands', { passed, failed: all - passed });
+process.exitCode = passed === all ? 0 : 1;

@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { build, PACKAGES, type PackageName } from './build.mts';
 import { run } from './command.mts';
+import { printContractCounts } from './contractCounts.mts';
 import { installN8n } from './n8n/install.mts';
 import { inProject } from './project.mts';
 import { printSummary, type Tally } from './summary.mts';
@@ -47,17 +48,23 @@ const runJest = async (project: string, suite: Suite, args: readonly string[]): 
   const folder = await mkdtemp(path.join(tmpdir(), 'norsk-kommune-jest-'));
   try {
     const reportFile = path.join(folder, 'report.json');
+    const countsFile = path.join(folder, 'contract');
     const jest = inProject('node_modules', 'jest', 'bin', 'jest.js');
     // A running n8n fills a core and a gigabyte; two at a time only time each other out.
     const pace = suite.needsN8n ? ['--runInBand'] : [];
-    const code = await run(process.execPath, [
-      jest,
-      ...['--selectProjects', project, '--json', `--outputFile=${reportFile}`],
-      ...pace,
-      `--testTimeout=${LONGEST_TEST}`,
-      ...args,
-    ]);
+    const code = await run(
+      process.execPath,
+      [
+        jest,
+        ...['--selectProjects', project, '--json', `--outputFile=${reportFile}`],
+        ...pace,
+        `--testTimeout=${LONGEST_TEST}`,
+        ...args,
+      ],
+      { env: { ...process.env, CONTRACT_COUNTS: countsFile } },
+    );
     if (!existsSync(reportFile)) throw new Error('jest ended without a report.');
+    await printContractCounts(countsFile);
     const tally = tallyOf(JSON.parse(await readFile(reportFile, 'utf8')) as Report);
     printSummary(project, tally);
     return code === 0 && tally.failed === 0 && tally.passed > 0;

@@ -1,50 +1,9 @@
 #!/usr/bin/env node
-import { parseArgs } from 'node:util';
+import { HELP, readCommandLine, type CommandLine } from './commandLine.js';
 import { startSandbox, type Sandbox } from './index.js';
+import { isLoopback } from './network.js';
+import { readScenarioFile } from './scenario.js';
 import { runSetup } from './setup/command.js';
-
-const DEFAULT_PORT = 8440;
-
-const HELP = `norsk-kommune-sandbox - a local stand-in for Maskinporten, Fiks Folkeregister, KRR, the vehicle register and SvarUt
-
-Usage: norsk-kommune-sandbox [--port ${DEFAULT_PORT}] [--speed 1]
-       norsk-kommune-sandbox setup [options]
-
-  --port   port to listen on, on this machine only (default ${DEFAULT_PORT})
-  --speed  virtual seconds per real second in the life of a letter (default 1);
-           with 3600 an unread letter is printed after 40 seconds instead of 40 hours
-  --help   this text
-
-  setup    for the real services: makes a key pair for Maskinporten and writes the orders that open Maskinporten and Fiks;
-           setup --help tells more
-
-Unofficial: made by neither KS, Digdir, Skatteetaten nor Statens vegvesen. Only invented persons; opens nothing real.
-`;
-
-class UsageError extends Error {}
-
-interface Options {
-  readonly port: number;
-  readonly speed: number;
-  readonly help: boolean;
-}
-
-const readOptions = (args: readonly string[]): Options => {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      port: { type: 'string', default: String(DEFAULT_PORT) },
-      speed: { type: 'string', default: '1' },
-      help: { type: 'boolean', default: false },
-    },
-  });
-  const port = Number(values.port);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new UsageError('--port must be a number from 0 to 65535');
-  const speed = Number(values.speed);
-  if (!(speed > 0 && Number.isFinite(speed))) throw new UsageError('--speed must be a number above 0');
-  return { port, speed, help: values.help };
-};
 
 const describe = ({ url, credentials: { maskinporten, fiks } }: Sandbox): string => `
 The sandbox is running at ${url}
@@ -68,17 +27,26 @@ Fiks integration
 The values are the same in every copy of the sandbox, public, and open nothing real.
 `;
 
+const WARNING = `
+WARNING: the sandbox does not listen on this machine only. Everyone who reaches it can read what is sent to it and change
+what it does. Use --host only on a network you trust, and send it nothing real.
+`;
+
+const start = ({ faults, ...options }: CommandLine): Promise<Sandbox> =>
+  startSandbox({ ...options, ...(faults !== undefined && readScenarioFile(faults)) });
+
 const explain = (error: unknown, port: number): string => {
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === 'EADDRINUSE') return `Port ${port} is in use by another program. Choose another with --port.`;
+  if (code === 'EADDRNOTAVAIL') return 'This machine has no such address. Choose another with --host.';
   if (code === 'EACCES') return `This user may not listen on port ${port}. Choose one above 1023 with --port.`;
   return message;
 };
 
 const serve = async (args: readonly string[]): Promise<void> => {
-  let options: Options;
+  let options: CommandLine;
   try {
-    options = readOptions(args);
+    options = readCommandLine(args);
   } catch (error) {
     process.stderr.write(`${(error as Error).message}\n\n${HELP}`);
     process.exitCode = 2;
@@ -89,9 +57,10 @@ const serve = async (args: readonly string[]): Promise<void> => {
     return;
   }
   try {
-    const sandbox = await startSandbox(options);
-    process.stdout.write(describe(sandbox));
+    const sandbox = await start(options);
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void sandbox.close());
+    if (!isLoopback(options.host)) process.stderr.write(WARNING);
+    process.stdout.write(describe(sandbox));
   } catch (error) {
     process.stderr.write(`The sandbox could not start: ${explain(error, options.port)}\n`);
     process.exitCode = 1;

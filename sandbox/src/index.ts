@@ -1,14 +1,20 @@
 import type { AddressInfo } from 'node:net';
 import { credentialsFor } from './admin/credentials.js';
 import { AccessTokens } from './maskinporten/accessTokens.js';
+import { readBaseUrl, urlOf } from './network.js';
+import { readScenario, requireKnownOperations, type Scenario } from './scenario.js';
 import { createServer } from './server.js';
 import { SandboxState } from './state.js';
+import { createWorld, type WorldOptions } from './world.js';
 
-export interface SandboxOptions {
+/** With `faults` and `settings` what is out of the ordinary from the start, and again after a reset. */
+export interface SandboxOptions extends Scenario, WorldOptions {
   /** 0, the default, means any free port. */
   port?: number;
-  /** The address to listen on; only this machine by default. */
+  /** The address to listen on; only this machine by default. Everyone who reaches another one can use the administration. */
   host?: string;
+  /** The base address others call it by, when that is not the one it listens on. Grants must name it. */
+  url?: string;
   /** Virtual seconds per real second in the life of a letter. */
   speed?: number;
 }
@@ -20,6 +26,9 @@ export interface Sandbox {
   readonly credentials: SandboxCredentials;
   close(): Promise<void>;
 }
+
+export { OwnDataError } from './ownData/problem.js';
+export type { OwnData } from './ownData/schema.js';
 
 export type SandboxCredentials = ReturnType<typeof credentialsFor>;
 
@@ -34,22 +43,25 @@ export type SandboxCredentials = ReturnType<typeof credentialsFor>;
 export const startSandbox = async ({
   port = 0,
   host = '127.0.0.1',
+  url,
   speed = 1,
+  faults,
+  settings,
+  ...worldOptions
 }: SandboxOptions = {}): Promise<Sandbox> => {
-  const state = new SandboxState(speed);
+  const ownUrl = url === undefined ? undefined : readBaseUrl(url);
+  const state = new SandboxState(speed, createWorld(worldOptions));
   const server = await createServer(state, await AccessTokens.create());
+  if (faults || settings) {
+    const scenario = readScenario({ faults, settings });
+    requireKnownOperations(scenario, state.operations);
+    state.begin(scenario);
+  }
   await server.listen({ port, host });
-  state.url = urlOf(host, server.server.address() as AddressInfo);
+  state.url = ownUrl ?? urlOf(host, (server.server.address() as AddressInfo).port);
   return {
     url: state.url,
     credentials: credentialsFor(state.url),
     close: () => server.close(),
   };
-};
-
-const ANY_ADDRESS = new Set(['0.0.0.0', '::']);
-
-const urlOf = (host: string, { port }: AddressInfo): string => {
-  if (ANY_ADDRESS.has(host)) return `http://127.0.0.1:${port}`;
-  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 };

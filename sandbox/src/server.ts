@@ -17,7 +17,7 @@ export const createServer = async (state: SandboxState, tokens: AccessTokens): P
     // An overlong id must reach the service it was sent to, and be refused and logged there.
     routerOptions: { maxParamLength: 2000 },
     // A misspelt order to the administration must be refused, not quietly trimmed into something else.
-    ajv: { customOptions: { removeAdditional: false, coerceTypes: false } },
+    ajv: { customOptions: { removeAdditional: false, coerceTypes: false, discriminator: true } },
   });
   app.decorateRequest('reason', '');
   app.decorateRequest('fault', null);

@@ -1,5 +1,9 @@
-import { folkeregisterDefaults, type FolkeregisterSettings } from './folkeregister/settings.js';
-import { svarutDefaults, type SvarutSettings } from './svarut/settings.js';
+import {
+  folkeregisterDefaults,
+  folkeregisterSettingsSchema,
+  type FolkeregisterSettings,
+} from './folkeregister/settings.js';
+import { svarutDefaults, svarutSettingsSchema, type SvarutSettings } from './svarut/settings.js';
 
 /** Switches for behaviour on which the sources disagree or where a test wants the less common case. */
 export interface Settings extends FolkeregisterSettings, SvarutSettings {
@@ -9,6 +13,14 @@ export interface Settings extends FolkeregisterSettings, SvarutSettings {
   duplisertInV1: boolean;
   /** What Fiks sends of KRR for an address a person lacks; `missing` leaves out `status` too. */
   fiksKrrAbsent: 'empty' | 'null' | 'missing';
+  /** What KRR does with a number that is asked for twice in a call: one answer, or one for each. */
+  krrRepeated: 'once' | 'each';
+  /** The order of KRR's answer, which nobody has promised. */
+  krrOrder: 'asked' | 'reversed';
+  /** What version 2 of KRR does with persons who are not registered when `inkluderIkkeRegistrerte` is not given. */
+  krrNotRegistered: 'leftOut' | 'included';
+  /** What KRR answers when nobody is in the answer: an empty list, or none. */
+  krrNobody: 'empty' | 'missing';
   tokenLifetimeSeconds: number;
   /** How far Maskinporten's clock is ahead of this machine's; negative when it is behind. Tokens keep the real time. */
   maskinportenClockOffsetSeconds: number;
@@ -35,6 +47,10 @@ export const defaultSettings = (): Settings => ({
   filtrerUtgaatt: false,
   duplisertInV1: false,
   fiksKrrAbsent: 'empty',
+  krrRepeated: 'once',
+  krrOrder: 'asked',
+  krrNotRegistered: 'leftOut',
+  krrNobody: 'empty',
   tokenLifetimeSeconds: 119,
   maskinportenClockOffsetSeconds: 0,
   newKeyActiveAfterMs: 0,
@@ -46,3 +62,30 @@ export const defaultSettings = (): Settings => ({
   vehicleQuota: null,
   vehicleOwnerNumbers: true,
 });
+
+/** Some of them, as they can be changed. */
+export const settingsSchema = {
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    ...folkeregisterSettingsSchema,
+    filtrerUtgaatt: { type: 'boolean' },
+    duplisertInV1: { type: 'boolean' },
+    fiksKrrAbsent: { enum: ['empty', 'null', 'missing'] },
+    krrRepeated: { enum: ['once', 'each'] },
+    krrOrder: { enum: ['asked', 'reversed'] },
+    krrNotRegistered: { enum: ['leftOut', 'included'] },
+    krrNobody: { enum: ['empty', 'missing'] },
+    ...svarutSettingsSchema,
+    tokenLifetimeSeconds: { type: 'integer', minimum: 1, maximum: 86_400 },
+    maskinportenClockOffsetSeconds: { type: 'number', minimum: -31_536_000, maximum: 31_536_000 },
+    newKeyActiveAfterMs: { type: 'number', minimum: 0, maximum: 86_400_000 },
+    mpCodeInDescription: { type: 'boolean' },
+    traceStyle: { enum: ['trace_id', 'correlation id'] },
+    errorJson: { enum: ['absent', 'string', 'object'] },
+    bulkEnvelope: { enum: ['v3', 'v2'] },
+    vehicleBulkLimit: { type: 'integer', minimum: 1, maximum: 10_000 },
+    vehicleQuota: { type: ['integer', 'null'], minimum: 0 },
+    vehicleOwnerNumbers: { type: 'boolean' },
+  } satisfies Record<keyof Settings, object>,
+} as const;

@@ -1,27 +1,36 @@
 import { FolkeregisterMemory } from './folkeregister/memory.js';
 import { Registry } from './maskinporten/registry.js';
 import { SeenGrants } from './maskinporten/seenGrants.js';
+import type { Scenario } from './scenario.js';
 import { defaultSettings, type Settings } from './settings.js';
 import { LetterBox } from './svarut/letterBox.js';
-import { FaultQueue } from './traffic/faults.js';
+import { FaultBook } from './traffic/faultBook.js';
+import { Operations } from './traffic/operations.js';
 import { RequestLog } from './traffic/requestLog.js';
 import { VirtualClock } from './virtualClock.js';
+import { createWorld, type World } from './world.js';
 
 /** Everything the sandbox remembers. Nothing of it survives the process. */
 export class SandboxState {
   /** Known once the server listens. */
   url = '';
   settings: Settings = defaultSettings();
+  #scenario: Scenario = {};
   readonly clock: VirtualClock;
   readonly requests = new RequestLog();
-  readonly faults = new FaultQueue();
+  readonly operations = new Operations();
+  readonly faults = new FaultBook();
   readonly registry = new Registry();
   readonly seenGrants = new SeenGrants();
   readonly letters = new LetterBox();
-  readonly folkeregister = new FolkeregisterMemory();
+  readonly folkeregister: FolkeregisterMemory;
 
-  constructor(speed: number) {
+  constructor(
+    speed: number,
+    readonly world: World = createWorld(),
+  ) {
     this.clock = new VirtualClock(speed);
+    this.folkeregister = new FolkeregisterMemory(world.persons);
   }
 
   get maskinportenIssuer(): string {
@@ -33,11 +42,19 @@ export class SandboxState {
     return Date.now() + this.settings.maskinportenClockOffsetSeconds * 1000;
   }
 
+  /** Takes it as the state to begin with, and to go back to at each reset. */
+  begin(scenario: Scenario): void {
+    this.#scenario = scenario;
+    this.reset();
+  }
+
   reset(): void {
-    this.settings = defaultSettings();
+    const { settings, faults = [] } = this.#scenario;
+    this.settings = { ...defaultSettings(), ...settings };
     this.clock.reset();
     this.requests.clear();
     this.faults.clear();
+    for (const fault of faults) this.faults.order(fault);
     this.registry.reset();
     this.seenGrants.clear();
     this.letters.clear();

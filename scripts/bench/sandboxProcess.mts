@@ -13,9 +13,10 @@ export interface SandboxProcess {
   readonly stop: () => Promise<void>;
 }
 
-export const startSandboxProcess = async (): Promise<SandboxProcess> => {
+/** @param options of the command line */
+export const startSandboxProcess = async (options: readonly string[] = []): Promise<SandboxProcess> => {
   const started = performance.now();
-  const child = spawn(process.execPath, [inProject('sandbox', 'dist', 'cli.js'), '--port', '0'], {
+  const child = spawn(process.execPath, [inProject('sandbox', 'dist', 'cli.js'), '--port', '0', ...options], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = once(child, 'exit');

@@ -6,7 +6,8 @@ import path from 'node:path';
 import type { Tarball } from '../pack.mts';
 import type { Check } from './check.mts';
 
-const SHIPPED = /^(?:package\.json|(?:README|LICENSE|CHANGELOG|SECURITY)(?:\.\w+)?|dist\/.+|examples\/.+)$/;
+const SHIPPED =
+  /^(?:package\.json|Containerfile|(?:README|LICENSE|CHANGELOG|SECURITY)(?:\.\w+)?|dist\/.+|examples\/.+)$/;
 const NEVER_SHIPPED = /(?:\.test\.|(?<!\.d)\.[cm]?ts$|\.map$)/;
 
 export const checkContents = (name: string, { files }: Tarball): Check => {

@@ -108,8 +108,9 @@ const readAccounts = (stored: Stored): NamedAccount[] =>
 
 /** A real person must not get what tests send. */
 const readRedirection = (stored: Stored): string => {
+  const given = stored.redirectLettersTo ?? '';
   // What is no text, such as a number from an expression, must not pass for nothing.
-  const number = String(stored.redirectLettersTo ?? '').replace(/\s/g, '');
+  const number = (typeof given === 'string' ? given : JSON.stringify(given)).replace(/\s/g, '');
   const person = readFoedselsnummer(number);
   if (person.ok && person.synthetic) return person.value;
   if (number === '' || isOrganisasjonsnummer(number)) return number;

@@ -39,7 +39,7 @@ describe('the documents of a letter', () => {
       const content = `%PDF-1.7 the text of ${filnavn}`;
       return { filnavn, mimeType: 'application/pdf', size: content.length, sha256: sha256(content) };
     });
-    expect(await arrived()).toEqual([expected]);
+    expect(await arrived()).toMatchObject([expected]);
   });
 
   it.each([

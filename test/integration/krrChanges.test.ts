@@ -22,7 +22,7 @@ describe('Read Changes', () => {
       KRR_PERSONS.map(({ personidentifikator }) => personidentifikator),
     );
     expect([caughtUp, tilEndringsId]).toEqual([true, sisteEndringsId]);
-    expect(await world.asked('krr', 'hentEndringer')).toBe(5);
+    expect(await world.asked('krr', 'hentEndringer')).toBe(11);
   });
 
   it('goes on from where it was, page by page, with nobody lost and nobody twice', async () => {

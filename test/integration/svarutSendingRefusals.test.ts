@@ -12,7 +12,7 @@ beforeEach(() => refillRetries(world, 'svarut'));
 const { send, onSend, ids, sends } = sendingIn(() => world);
 
 /** Has the check digits of an organisation number, and nobody has it. */
-const UNREGISTERED = '314245075';
+const UNREGISTERED = '310001112';
 const REGISTERED = '312220105';
 
 const toOrganisation = (organisasjonsnummer: string, changes: Stored = {}): Stored => ({

@@ -97,8 +97,8 @@ export class World {
   private constructor(readonly sandbox: Sandbox) {}
 
   /** The letters' clock stands still except when a test or a wait of the client moves it. */
-  static async start(port = 0): Promise<World> {
-    return new World(await startSandbox({ port, speed: 0 }));
+  static async start(port = 0, persons = 0): Promise<World> {
+    return new World(await startSandbox({ port, persons, speed: 0 }));
   }
 
   async close(): Promise<void> {

@@ -1,3 +1,8 @@
+import type { OutgoingHttpHeaders } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { AccessTokens } from '../../sandbox/src/maskinporten/accessTokens';
+import { createServer } from '../../sandbox/src/server';
+import { SandboxState } from '../../sandbox/src/state';
 import { Caller } from './caller';
 import { letterTo, send } from './letters';
 import { requestWithHeaders } from './rawHttp';
@@ -94,6 +99,23 @@ describe('the administration', () => {
 
   it('takes an order from its own page', async () => {
     expect((await requestWithHeaders(caller.url, '/admin/reset', { origin: caller.url }, 'POST')).status).toBe(204);
+  });
+
+  it('answers to the name the sandbox was told to go by, and to pages from there, also behind a proxy', async () => {
+    const state = new SandboxState(1);
+    const server = await createServer(state, await AccessTokens.create());
+    await server.listen({ port: 0, host: '127.0.0.1' });
+    const url = `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
+    state.url = 'https://sandbox.example:8440';
+    const statusOf = async (headers: OutgoingHttpHeaders) =>
+      (await requestWithHeaders(url, '/admin/reset', headers, 'POST')).status;
+    const host = 'sandbox.example:8440';
+    expect(await statusOf({ host })).toBe(204);
+    expect(await statusOf({ host, origin: `https://${host}` })).toBe(204);
+    expect(await statusOf({ host, origin: 'https://attacker.example' })).toBe(403);
+    expect(await statusOf({ host: 'other.example:8440' })).toBe(403);
+    expect(await statusOf({ host: 'localhost' })).toBe(204);
+    await server.close();
   });
 
   it('lets no other site read its answers', async () => {

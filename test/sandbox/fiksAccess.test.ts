@@ -24,7 +24,13 @@ const services = [
   ['SvarUt', () => `/svarut/api/v2/kontoer/${caller.credentials.fiks.kontoId}/forsendelser?eksternRef=sak`],
 ] as const;
 
-describe.each(services)('%s', (_name, path) => {
+const OPENED_BY: Readonly<Record<string, readonly string[]>> = {
+  'registers-only': ['Folkeregister', 'Kjøretøyregister'],
+  'letters-only': ['SvarUt'],
+  'no-rights': [],
+};
+
+describe.each(services)('%s', (service, path) => {
   const get = (headers: Record<string, string>) => caller.call(path(), { headers });
 
   it('answers a caller with a token, an integration and its password', async () => {
@@ -79,6 +85,24 @@ describe.each(services)('%s', (_name, path) => {
     expect(status).toBe(401);
     expect(body.message).toBe(`${INTEGRATION_REFUSED}${headers.IntegrasjonId}`);
   });
+
+  it.each(['registers-only', 'letters-only', 'no-rights'])(
+    'opens to the integration %s what it has rights on',
+    async (name) => {
+      const integration = caller.credentials.integrations.find((one) => one.name === name)!;
+      const headers = {
+        ...(await caller.fiksHeaders()),
+        IntegrasjonId: integration.integrationId,
+        IntegrasjonPassord: integration.integrationPassword,
+      };
+      const opens = OPENED_BY[name]!.includes(service);
+      const { status, body } = await get(headers);
+      expect([status, body.message]).toEqual(opens ? [200, undefined] : [403, 'Mangler tilgang']);
+      expect((await get({ ...headers, IntegrasjonPassord: caller.credentials.fiks.integrationPassword })).status).toBe(
+        401,
+      );
+    },
+  );
 
   it('refuses a token that belongs to another organisation than the integration', async () => {
     const other = caller.credentials.clients.find(({ description }) => description.includes('another organisation'))!;

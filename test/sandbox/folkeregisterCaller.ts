@@ -1,3 +1,4 @@
+import type { SandboxOptions } from '../../sandbox/src/index';
 import { Caller, type Answer } from './caller';
 
 /** Asks the sandbox's Folkeregister, through Fiks in a role or directly in a package. */
@@ -7,9 +8,9 @@ export class RegisterCaller {
     private readonly headers: Record<string, string>,
   ) {}
 
-  static async start(): Promise<RegisterCaller> {
+  static async start(options: SandboxOptions = {}): Promise<RegisterCaller> {
     // Virtual time stands still until a test moves it.
-    const caller = await Caller.start({ speed: 0 });
+    const caller = await Caller.start({ speed: 0, ...options });
     return new RegisterCaller(caller, await caller.fiksHeaders());
   }
 

@@ -158,6 +158,7 @@ describe('the administration', () => {
       historiskeIdentifikatorer: [],
       name: 'RASK FYRLYKT',
       special: expect.any(String),
+      krr: 'kan varsles: fresh addresses and a digital mailbox',
     });
     expect(body.every(({ special }: any) => special !== '')).toBe(true);
   });

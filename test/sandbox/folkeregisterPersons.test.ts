@@ -1,13 +1,9 @@
-import {
-  currentOf,
-  elementsOf,
-  EVERYONE,
-  findByAnyNumber,
-  PERSONAS,
-  textOf,
-} from '../../sandbox/src/folkeregister/register';
+import { currentOf, elementsOf, EVERYONE, PERSONAS, textOf } from '../../sandbox/src/folkeregister/register';
 import { isPersonIdentifier } from '../../sandbox/src/identifiers';
 import { KRR_ONLY_PERSONS } from '../../sandbox/src/krr/persons';
+import { createWorld } from '../../sandbox/src/world';
+
+const { persons } = createWorld();
 
 const numbers = EVERYONE.flatMap((persona) => [persona.foedselsEllerDNummer, ...persona.historiskeIdentifikatorer]);
 
@@ -43,7 +39,7 @@ describe('the persons of the register', () => {
       ),
     ]).filter((number) => number !== '');
     expect(named.length).toBeGreaterThan(40);
-    expect(named.filter((number) => !findByAnyNumber(number))).toEqual([]);
+    expect(named.filter((number) => !persons.findByAnyNumber(number))).toEqual([]);
   });
 
   it('cover every grade, status, kind of responsibility, of guardianship and of estate', () => {
@@ -81,6 +77,8 @@ describe('the persons of the register', () => {
 
   it('begin with the twelve, and leave those of KRR alone to KRR', () => {
     expect(EVERYONE.slice(0, 12)).toEqual(PERSONAS);
-    expect(KRR_ONLY_PERSONS.filter(({ personidentifikator }) => findByAnyNumber(personidentifikator))).toEqual([]);
+    expect(KRR_ONLY_PERSONS.filter(({ personidentifikator }) => persons.findByAnyNumber(personidentifikator))).toEqual(
+      [],
+    );
   });
 });

@@ -1,4 +1,11 @@
-import { isOrganisationNumber, isPersonIdentifier, isUuid, maskPersonIdentifiers } from '../../sandbox/src/identifiers';
+import {
+  isOrganisationNumber,
+  isPersonIdentifier,
+  isSynthetic,
+  isUuid,
+  maskPersonIdentifiers,
+  withControlDigits,
+} from '../../sandbox/src/identifiers';
 
 describe('a person identifier', () => {
   it.each(['12848539668', '57829147744', '41819077302', '02013299997'])('%s is valid', (number) => {
@@ -18,6 +25,27 @@ describe('a person identifier', () => {
       expect(isPersonIdentifier(number)).toBe(false);
     },
   );
+
+  it.each(['128485396', '578291477', '022189028'])('%s gets the control digits that fit', (nine) => {
+    const number = withControlDigits(nine);
+    expect(number?.slice(0, 9)).toBe(nine);
+    expect(isPersonIdentifier(number)).toBe(true);
+  });
+
+  it('cannot be made of nine digits that would need a control digit of ten', () => {
+    const made = Array.from({ length: 100 }, (_, at) => withControlDigits(`128485${String(at + 100)}`));
+    expect(made).toContain(undefined);
+    expect(made.filter((number) => number !== undefined && !isPersonIdentifier(number))).toEqual([]);
+  });
+
+  it.each([
+    ['12848539668', true],
+    ['57829147744', true],
+    ['12044539668', false],
+    ['12934539668', false],
+  ])('%s is of the series with 80 added to the month: %s', (number, synthetic) => {
+    expect(isSynthetic(number)).toBe(synthetic);
+  });
 
   it('must be a text', () => {
     expect(isPersonIdentifier(12848539668)).toBe(false);

@@ -70,7 +70,9 @@ export const ledgerLetter = async (caller: Caller, id?: string): Promise<any> =>
   return body.find((letter: any) => letter.id === (id ?? letter.id));
 };
 
-export const statesOf = (letter: any): string[] => letter.timeline.map(({ state }: any) => state);
+/** The states it has reached. */
+export const statesOf = (letter: any): string[] =>
+  letter.timeline.filter(({ reached }: any) => reached).map(({ state }: any) => state);
 
 export const advance = (caller: Caller, seconds: number): Promise<Answer> =>
   caller.postJson('/admin/clock', { advanceSeconds: seconds });

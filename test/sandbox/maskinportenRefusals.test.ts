@@ -10,7 +10,7 @@ afterEach(() => caller.call('/admin/reset', { method: 'POST' }));
 const order = (fault: object) => caller.postJson('/admin/faults', { service: 'maskinporten', ...fault });
 
 const refusedWith = async (code: string) => {
-  expect((await order({ kind: 'refusal', code })).status).toBe(204);
+  expect((await order({ kind: 'refusal', code })).status).toBe(201);
   return caller.askForToken(await caller.grant());
 };
 

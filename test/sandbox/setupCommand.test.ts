@@ -212,7 +212,7 @@ describe('the help', () => {
   it('of the program tells of both', async () => {
     const { code, stdout } = await run('--help');
     expect(code).toBe(0);
-    expect(stdout).toContain('norsk-kommune-sandbox [--port');
+    expect(stdout).toContain('norsk-kommune-sandbox [options]');
     expect(stdout).toContain('norsk-kommune-sandbox setup');
   });
 

@@ -1,5 +1,5 @@
 import { Caller } from './caller';
-import { letterTo, lookupPath, send } from './letters';
+import { letterTo, lookupPath, send, statesOf } from './letters';
 
 const WITH_MAILBOX = '12848539668';
 const READS_ALTINN = '15867936634';
@@ -19,8 +19,6 @@ afterEach(() => caller.call('/admin/reset', { method: 'POST' }));
 const advance = (seconds: number) => caller.postJson('/admin/clock', { advanceSeconds: seconds });
 
 const theLetter = async () => (await caller.call('/admin/letters')).body[0];
-
-const statesOf = (letter: any) => letter.timeline.map(({ state }: any) => state);
 
 const withoutAddress = (id: string) => ({ mottaker: { navn: 'A', digitalId: id } });
 const digitalOnly = { kunDigitalLevering: true };

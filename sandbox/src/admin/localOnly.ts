@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
+import { isLoopback } from '../network.js';
 import { Refusal } from '../refusal.js';
-
-const LOOPBACK_NAMES = new Set(['localhost', '127.0.0.1', '[::1]']);
+import type { SandboxState } from '../state.js';
 
 const hostname = (host: string): string | undefined => {
   try {
@@ -14,15 +14,19 @@ const hostname = (host: string): string | undefined => {
 /**
  * The administration shows letters and can change what the sandbox does, so a web page from elsewhere must not reach it.
  * A name that an attacker points at this machine (DNS rebinding) shows in Host; a form or script on another site shows in
- * Origin.
+ * Origin. Besides the names of this machine only the name in the address the sandbox was told to go by is right, which
+ * nobody else chooses. It is no lock: who reaches the port and is no browser writes what it likes into both.
  */
-export const requireLocalCaller = async ({ headers }: FastifyRequest): Promise<void> => {
-  const { host, origin } = headers;
-  const name = host === undefined ? undefined : hostname(host);
-  if (name === undefined || !LOOPBACK_NAMES.has(name)) {
-    throw new Refusal(403, 'The administration answers only on localhost.');
-  }
-  if (origin !== undefined && origin !== `http://${host}`) {
-    throw new Refusal(403, 'The administration does not answer pages from other sites.');
-  }
-};
+export const localCallersOnly =
+  (state: SandboxState) =>
+  async ({ headers }: FastifyRequest): Promise<void> => {
+    const { host, origin } = headers;
+    const own = new URL(state.url);
+    const name = host === undefined ? undefined : hostname(host);
+    if (name === undefined || !(isLoopback(name) || name === own.hostname)) {
+      throw new Refusal(403, 'The administration answers only on localhost.');
+    }
+    if (origin !== undefined && origin !== `http://${host}` && origin !== own.origin) {
+      throw new Refusal(403, 'The administration does not answer pages from other sites.');
+    }
+  };

@@ -3,22 +3,27 @@ import type { FastifyRequest } from 'fastify';
 import { InvalidAccessToken, type AccessToken, type AccessTokens } from '../maskinporten/accessTokens.js';
 import { Refusal } from '../refusal.js';
 import type { SandboxState } from '../state.js';
-import { INTEGRATION } from './integration.js';
+import { findIntegration, type FiksService } from './integration.js';
 
 const FIKS_SCOPE = 'ks:fiks';
 
 /** The onRequest hook of every Fiks service: who are you, and for which organisation. Privileges come after it. */
-export const requireFiksAccess = (state: SandboxState, tokens: AccessTokens) => async (request: FastifyRequest) => {
-  const token = await validToken(request, state, tokens);
-  const problem = integrationProblem(request, token);
-  if (problem === undefined) return;
-  // The real service does not tell which of the three is wrong.
-  throw new Refusal(
-    401,
-    `Autentisering feilet for integrasjon med id ${header(request, 'integrasjonid') ?? 'null'}`,
-    problem,
-  );
-};
+export const requireFiksAccess =
+  (state: SandboxState, tokens: AccessTokens, service: FiksService) => async (request: FastifyRequest) => {
+    const token = await validToken(request, state, tokens);
+    const problem = integrationProblem(request, token);
+    if (problem !== undefined) {
+      // The real service does not tell which of the three is wrong.
+      throw new Refusal(
+        401,
+        `Autentisering feilet for integrasjon med id ${header(request, 'integrasjonid') ?? 'null'}`,
+        problem,
+      );
+    }
+    const integration = findIntegration(header(request, 'integrasjonid') ?? '');
+    if (integration?.services.has(service)) return;
+    throw new Refusal(403, 'Mangler tilgang', `the integration "${integration?.name}" has no rights on this service`);
+  };
 
 const validToken = async (request: FastifyRequest, state: SandboxState, tokens: AccessTokens): Promise<AccessToken> => {
   try {
@@ -38,10 +43,11 @@ const integrationProblem = (request: FastifyRequest, token: AccessToken): string
   const password = header(request, 'integrasjonpassord');
   if (id === undefined) return 'the IntegrasjonId header is missing';
   if (password === undefined) return 'the IntegrasjonPassord header is missing';
-  if (id.toLowerCase() !== INTEGRATION.id) return 'IntegrasjonId is not a known integration';
-  if (!sameSecret(password, INTEGRATION.password)) return 'IntegrasjonPassord is wrong';
-  if (token.organisation !== INTEGRATION.organisation) {
-    return `the consumer of the token is ${token.organisation}; the integration belongs to ${INTEGRATION.organisation}`;
+  const integration = findIntegration(id);
+  if (!integration) return 'IntegrasjonId is not a known integration';
+  if (!sameSecret(password, integration.password)) return 'IntegrasjonPassord is wrong';
+  if (token.organisation !== integration.organisation) {
+    return `the consumer of the token is ${token.organisation}; the integration belongs to ${integration.organisation}`;
   }
   return undefined;
 };

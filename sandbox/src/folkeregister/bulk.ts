@@ -1,6 +1,5 @@
 import { randomInt } from 'node:crypto';
-import type { PersonDocument } from './register.js';
-import { findByAnyNumber, findByCurrentNumber } from './register.js';
+import type { Persona, PersonDocument, PersonRegister } from './register.js';
 import type { FolkeregisterSettings } from './settings.js';
 
 export interface Oppslag {
@@ -19,12 +18,13 @@ const unknown = (number: string): Oppslag => ({
 
 /** One answer per number, in order. A number that is unknown, or replaced where that counts so, gives an error in its place. */
 export const lookUpAsOrdered = (
+  persons: PersonRegister,
   numbers: readonly string[],
   view: View,
   { historicalNumberInBulk: historical }: FolkeregisterSettings,
 ): Oppslag[] =>
   numbers.map((number) => {
-    const persona = historical === 'error' ? findByCurrentNumber(number) : findByAnyNumber(number);
+    const persona = historical === 'error' ? persons.findByCurrentNumber(number) : persons.findByAnyNumber(number);
     if (!persona) return unknown(number);
     return {
       foedselsEllerDNummer: historical === 'current' ? persona.foedselsEllerDNummer : number,
@@ -34,18 +34,24 @@ export const lookUpAsOrdered = (
 
 /** Each person found once, under the current number and in no particular order. */
 export const lookUpInAnyOrder = (
+  persons: PersonRegister,
   numbers: readonly string[],
   view: View,
   { unknownInBulk }: FolkeregisterSettings,
 ): Oppslag[] => {
-  const personas = [...new Set(numbers.map(findByAnyNumber))].filter((persona) => persona !== undefined);
-  const strangers = unknownInBulk === 'error' ? [...new Set(numbers)].filter((number) => !findByAnyNumber(number)) : [];
+  const found = new Map<string, Persona>();
+  const strangers = new Set<string>();
+  for (const number of numbers) {
+    const persona = persons.findByAnyNumber(number);
+    if (persona) found.set(persona.foedselsEllerDNummer, persona);
+    else if (unknownInBulk === 'error') strangers.add(number);
+  }
   return shuffled([
-    ...personas.map((persona) => ({
+    ...[...found.values()].map((persona) => ({
       foedselsEllerDNummer: persona.foedselsEllerDNummer,
       folkeregisterperson: view(persona.folkeregisterperson),
     })),
-    ...strangers.map(unknown),
+    ...[...strangers].map(unknown),
   ]);
 };
 

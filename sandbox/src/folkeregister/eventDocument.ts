@@ -1,6 +1,6 @@
 import type { RegisterEvent } from './earlierEvents.js';
 import { partsOfEvent } from './eventTypes.js';
-import { elementsOf, findByAnyNumber, isCurrent, type Element } from './register.js';
+import { elementsOf, isCurrent, type Element, type Persona } from './register.js';
 
 /** Event documents keep the older names of two parts. */
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -15,8 +15,7 @@ const payloadOf = (element: Element): Element => {
 };
 
 /** What an event was about; undefined for the events that only say that something changed. */
-export const eventDocument = (event: RegisterEvent) => {
-  const persona = findByAnyNumber(event.folkeregisteridentifikator);
+export const eventDocument = (event: RegisterEvent, persona: Persona | undefined) => {
   const parts = partsOfEvent(event.type);
   if (!persona || !parts) return undefined;
   const egenskapshendelse = parts.flatMap((part) => {

@@ -1,8 +1,8 @@
 import { osloTimestamp } from '../osloTime.js';
 import { CHANGES, EARLIER_EVENTS, type RegisterEvent } from './earlierEvents.js';
 import { CLOSED_AS_DUPLICATE } from './eventTypes.js';
-import { EVERYONE } from './register.js';
-import { documentId, findCurrentVersion, versionOf, type Version } from './versions.js';
+import type { PersonRegister } from './register.js';
+import { documentId, type Version } from './versions.js';
 
 /** Something to happen to a person. */
 export interface EventOrder {
@@ -35,7 +35,7 @@ export class EventFeed {
   #grownUntil = 0;
   #startedAt = Date.now();
 
-  constructor() {
+  constructor(private readonly persons: PersonRegister) {
     this.reset();
   }
 
@@ -76,7 +76,7 @@ export class EventFeed {
     const step = everySeconds * 1000;
     for (let turn = 0; turn < LARGEST_GROWTH && this.#grownUntil + step <= elapsed; turn += 1) {
       const type = inTurn(ORDINARY_TYPES, this.#grown);
-      const person = inTurn(EVERYONE, this.#grown).foedselsEllerDNummer;
+      const person = this.persons.at(this.#grown % this.persons.size).foedselsEllerDNummer;
       this.#grown += 1;
       this.#grownUntil += step;
       this.add({ type, person, change: 'registrereNy' }, this.#grownUntil);
@@ -104,11 +104,11 @@ export class EventFeed {
 
   /** A version of a person by its id, and the event that made it where one did. */
   findVersion(persondokument: string): { version: Version; event?: RegisterEvent } | undefined {
-    const now = findCurrentVersion(persondokument);
-    if (now) return { version: now };
+    const now = this.persons.findByDocument(persondokument);
+    if (now) return { version: { persona: now } };
     const event = this.#byVersion.get(persondokument);
-    const version = event && versionOf(event.folkeregisteridentifikator, event.ajourholdstidspunkt);
-    return version && { version, event };
+    const persona = event && this.persons.findByAnyNumber(event.folkeregisteridentifikator);
+    return persona && { version: { persona, moment: Date.parse(event.ajourholdstidspunkt) }, event };
   }
 
   reset(): void {

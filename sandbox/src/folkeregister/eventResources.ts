@@ -42,7 +42,7 @@ export const eventResources = (state: SandboxState): readonly Resource[] => {
     const elapsed = grow();
     const event = events.findEvent(compact(id));
     expectRecent(event, elapsed);
-    return event && eventDocument(event);
+    return event && eventDocument(event, state.world.persons.findByAnyNumber(event.folkeregisteridentifikator));
   };
 
   const findVersion = (id: string) => {

@@ -11,7 +11,7 @@ import {
 } from './criteria.js';
 import type { Access } from './packages.js';
 import { expectIdentifier, type Query } from './query.js';
-import { elementsOf, EVERYONE, textOf, type Persona, type PersonDocument } from './register.js';
+import { elementsOf, textOf, type Persona, type PersonDocument, type PersonRegister } from './register.js';
 import { invalidParameter } from './registerRefusal.js';
 import { expectForms, mannerOf } from './search.js';
 import type { FolkeregisterSettings } from './settings.js';
@@ -59,7 +59,11 @@ const COMBINATIONS: Readonly<Record<FolkeregisterSettings['exactSearchRule'], re
 };
 
 /** Everyone who fits all criteria, when these are enough to ask with. */
-export const findExactly = (query: Query, { exactSearchRule }: FolkeregisterSettings): readonly Persona[] => {
+export const findExactly = (
+  persons: PersonRegister,
+  query: Query,
+  { exactSearchRule }: FolkeregisterSettings,
+): readonly Persona[] => {
   const { values } = query;
   expectForms(query);
   if (values.identifikasjonsnummer !== undefined) expectIdentifier(values.identifikasjonsnummer);
@@ -75,7 +79,7 @@ export const findExactly = (query: Query, { exactSearchRule }: FolkeregisterSett
   const enough = COMBINATIONS[exactSearchRule].filter((names) => names.every((name) => values[name] !== undefined));
   if (enough.length === 0) throw invalidParameter('the criteria together give no right to a hit');
   const onlyStreet = values.husnummer === undefined && enough.every((names) => names.includes('adressenavn'));
-  return EVERYONE.filter(
+  return persons.filter(
     ({ folkeregisterperson, foedselsEllerDNummer, historiskeIdentifikatorer }) =>
       (values.identifikasjonsnummer === undefined ||
         [foedselsEllerDNummer, ...historiskeIdentifikatorer].includes(values.identifikasjonsnummer)) &&

@@ -1,4 +1,4 @@
-import { currentOf, elementsOf, EVERYONE, type Element, type Persona, type PersonDocument } from './register.js';
+import { currentOf, elementsOf, type Element, type PersonDocument } from './register.js';
 import { invalidParameter } from './registerRefusal.js';
 import { CONFIDENTIAL_STATUSES } from './view.js';
 
@@ -109,6 +109,3 @@ const fitsAll = (document: PersonDocument, asked: Readonly<Record<string, string
     has(document, 'statsborgerskap', 'statsborgerskap', asked.statsborgerskap)
   );
 };
-
-export const personsIn = (fits: Filter): readonly Persona[] =>
-  EVERYONE.filter(({ folkeregisterperson }) => fits(folkeregisterperson));

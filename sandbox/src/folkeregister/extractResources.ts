@@ -1,10 +1,9 @@
 import type { SandboxState } from '../state.js';
 import { shuffled } from './bulk.js';
-import { personsIn, readTailoredOrder } from './extractOrder.js';
+import { readTailoredOrder } from './extractOrder.js';
 import type { ExtractContent } from './extractJobs.js';
 import type { Access } from './packages.js';
 import { readNumber, readQuery } from './query.js';
-import { EVERYONE } from './register.js';
 import { RegisterRefusal } from './registerRefusal.js';
 import { answerAs, type Answer, type Resource } from './resource.js';
 
@@ -35,11 +34,12 @@ export const extractResources = (state: SandboxState): readonly Resource[] => {
 
   const tailored: Resource['answer'] = ({ body }, access) => {
     try {
-      const persons = personsIn(readTailoredOrder(body));
+      const fits = readTailoredOrder(body);
+      const found = state.world.persons.filter(({ folkeregisterperson }) => fits(folkeregisterperson));
       return ordered(
         access,
         'foedselsEllerDNummer',
-        persons.map(({ foedselsEllerDNummer }) => foedselsEllerDNummer),
+        found.map(({ foedselsEllerDNummer }) => foedselsEllerDNummer),
       );
     } catch (error) {
       if (!(error instanceof RegisterRefusal) || state.settings.extractOrderFailure === 'status') throw error;
@@ -54,7 +54,7 @@ export const extractResources = (state: SandboxState): readonly Resource[] => {
     return ordered(
       access,
       'dokumentidentifikator',
-      EVERYONE.map(({ persondokument }) => persondokument),
+      Array.from(state.world.persons, ({ persondokument }) => persondokument),
     );
   };
 

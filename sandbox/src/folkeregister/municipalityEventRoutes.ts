@@ -82,7 +82,7 @@ export const municipalityEventRoutes = (state: SandboxState) => async (app: Fast
     { config: { operation: 'hendelsestatistikk' }, schema: { body: statisticsSchema } },
     async ({ body }) => {
       expectRole(body.rolleId);
-      const antall = personsWith({ ...body, municipalities: [body.kommunenummer] }).length;
+      const antall = personsWith(state.world.persons, { ...body, municipalities: [body.kommunenummer] }).length;
       return { antall, parametere: body };
     },
   );
@@ -96,7 +96,7 @@ export const municipalityEventRoutes = (state: SandboxState) => async (app: Fast
         throw new Refusal(400, 'Ugyldig forespørsel', 'foedt goes with the two kinds of moving only');
       }
       const municipalities = body.kommuner.map(({ kommunenummer }) => kommunenummer);
-      const persons = personsWith({ ...body, municipalities, born: body.foedt });
+      const persons = personsWith(state.world.persons, { ...body, municipalities, born: body.foedt });
       return { fnr: persons.map(({ foedselsEllerDNummer }) => foedselsEllerDNummer) };
     },
   );

@@ -1,5 +1,5 @@
 import { municipalityOf } from './extractOrder.js';
-import { currentOf, elementsOf, EVERYONE, textOf, type Element, type Persona } from './register.js';
+import { currentOf, elementsOf, textOf, type Element, type Persona, type PersonRegister } from './register.js';
 
 export const MUNICIPALITY_EVENTS = {
   FLYTTET_TIL_KOMMUNE: ['Flyttet til kommunen', 'Personer som har flyttet til kommunen'],
@@ -77,8 +77,11 @@ interface Question {
   readonly born?: { readonly fraDato?: string; readonly tilDato?: string };
 }
 
-export const personsWith = ({ hendelsestype, fraDato, municipalities, born }: Question): readonly Persona[] =>
-  EVERYONE.filter(
+export const personsWith = (
+  persons: PersonRegister,
+  { hendelsestype, fraDato, municipalities, born }: Question,
+): readonly Persona[] =>
+  persons.filter(
     (persona) =>
       municipalities.some((municipality) => HAPPENED[hendelsestype](persona, municipality, fraDato)) &&
       birthDate(persona) >= (born?.fraDato ?? '') &&

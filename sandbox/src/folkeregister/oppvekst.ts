@@ -1,4 +1,4 @@
-import { currentOf, elementsOf, findByAnyNumber, type Element, type PersonDocument } from './register.js';
+import { currentOf, elementsOf, type Element, type PersonDocument, type PersonRegister } from './register.js';
 import type { Role } from './roles.js';
 
 /** What a role must hold for the Oppvekst API, by KS' own list. */
@@ -76,18 +76,18 @@ const personal = (document: PersonDocument) => ({
   postadresse: postalAddressOf(document),
 });
 
-const parentsOf = (document: PersonDocument, own: string) =>
+const parentsOf = (persons: PersonRegister, document: PersonDocument, own: string) =>
   currentOf(document, 'foreldreansvar')
     .filter(({ ansvarssubjekt }) => ansvarssubjekt === own)
     .flatMap(({ ansvar, ansvarlig }) => {
-      const parent = findByAnyNumber(String(ansvarlig))?.folkeregisterperson;
+      const parent = persons.findByAnyNumber(String(ansvarlig))?.folkeregisterperson;
       if (!parent) return [];
       return [{ ansvar, ...personal(parent), foedsel: first(parent, 'foedsel')?.foedselsdato }];
     });
 
 /** A person with parents as KS flattens them: one value where the register has a list, and nothing of its metadata. */
-export const flattened = (number: string): object | undefined => {
-  const persona = findByAnyNumber(number);
+export const flattened = (persons: PersonRegister, number: string): object | undefined => {
+  const persona = persons.findByAnyNumber(number);
   if (!persona) return undefined;
   const document = persona.folkeregisterperson;
   const former = elementsOf(document, 'identifikasjonsnummer').find(({ erGjeldende }) => erGjeldende === false);
@@ -99,7 +99,7 @@ export const flattened = (number: string): object | undefined => {
     foreldreansvarstype: first(document, 'foreldreansvar')?.ansvar,
     adressebeskyttelse: first(document, 'adressebeskyttelse')?.graderingsnivaa,
     deltBosted: plain(first(document, 'deltBosted')),
-    foreldreansvarlige: parentsOf(document, persona.foedselsEllerDNummer),
+    foreldreansvarlige: parentsOf(persons, document, persona.foedselsEllerDNummer),
     familierelasjoner: currentOf(document, 'familierelasjon').map(({ relatertPerson, relatertPersonsRolle }) => ({
       familierelasjonPerson: relatertPerson,
       familierelasjonRolle: relatertPersonsRolle,

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { INTEGRATION } from '../fiks/integration.js';
 import { isPersonIdentifier } from '../identifiers.js';
 import { Refusal } from '../refusal.js';
+import type { SandboxState } from '../state.js';
 import { flattened, lackOf } from './oppvekst.js';
 import { roleOf } from './fiksDoor.js';
 
@@ -17,18 +18,25 @@ const orderSchema = {
   properties: { foedselsnumre: { type: 'array', minItems: 1, items: { type: 'string' } } },
 } as const;
 
+const requireAccess = ({ fiksOrgId, rolleId }: OppvekstRoute['Params']): void => {
+  const role = roleOf(rolleId);
+  if (fiksOrgId.toLowerCase() !== INTEGRATION.fiksOrgId) {
+    throw new Refusal(403, 'Ikke tilgang', 'the integration has no rights for this Fiks organisation');
+  }
+  const lack = lackOf(role);
+  if (lack !== undefined) throw new Refusal(403, 'Ikke tilgang', lack);
+};
+
 /** KS' own look-up of children with their parents. Numbers nobody has are left out of the answer. */
-export const oppvekstRoutes = async (app: FastifyInstance) => {
+export const oppvekstRoutes = (state: SandboxState) => async (app: FastifyInstance) => {
   app.post<OppvekstRoute>(
     '/:fiksOrgId/:rolleId',
-    { config: { operation: 'oppvekst' }, schema: { body: orderSchema } },
-    async ({ params, body }) => {
-      const role = roleOf(params.rolleId);
-      if (params.fiksOrgId.toLowerCase() !== INTEGRATION.fiksOrgId) {
-        throw new Refusal(403, 'Ikke tilgang', 'the integration has no rights for this Fiks organisation');
-      }
-      const lack = lackOf(role);
-      if (lack !== undefined) throw new Refusal(403, 'Ikke tilgang', lack);
+    {
+      config: { operation: 'oppvekst' },
+      schema: { body: orderSchema },
+      onRequest: async ({ params }) => requireAccess(params),
+    },
+    async ({ body }) => {
       if (!body.foedselsnumre.every(isPersonIdentifier)) {
         throw new Refusal(
           400,
@@ -36,7 +44,9 @@ export const oppvekstRoutes = async (app: FastifyInstance) => {
           'one of foedselsnumre is not a valid fødselsnummer or D-number',
         );
       }
-      return body.foedselsnumre.map(flattened).filter((person) => person !== undefined);
+      return body.foedselsnumre
+        .map((number) => flattened(state.world.persons, number))
+        .filter((person) => person !== undefined);
     },
   );
 };

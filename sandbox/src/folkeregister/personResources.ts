@@ -6,7 +6,7 @@ import { lookUpAsOrdered, lookUpInAnyOrder } from './bulk.js';
 import { EXACT_PARAMETERS, findExactly } from './exactSearch.js';
 import type { Access } from './packages.js';
 import { expectIdentifier, readFlag, readQuery } from './query.js';
-import { findByAnyNumber, type PersonDocument } from './register.js';
+import type { PersonDocument } from './register.js';
 import { RegisterRefusal } from './registerRefusal.js';
 import { answerAs, type Answer, type Resource } from './resource.js';
 import { search, SEARCH_PARAMETERS } from './search.js';
@@ -46,7 +46,7 @@ export const personResources = (state: SandboxState): readonly Resource[] => [
     answer: (request, access) => {
       const view = viewer(access, readQuery(request, ['part']).parts, state);
       const number = expectIdentifier((request.params as { personidentifikator?: string }).personidentifikator);
-      const persona = findByAnyNumber(number);
+      const persona = state.world.persons.findByAnyNumber(number);
       if (!persona) throw new RegisterRefusal(404, 'Ukjent person.', 'no such person in the sandbox');
       return personAnswer(view(persona.folkeregisterperson));
     },
@@ -62,7 +62,7 @@ export const personResources = (state: SandboxState): readonly Resource[] => [
       const view = viewer(access, query.parts, state);
       const lookUp = readFlag(query, 'somBestilt') ? lookUpAsOrdered : lookUpInAnyOrder;
       const numbers = readList(request.body, 'foedselsEllerDNummer', isPersonIdentifier);
-      const oppslag = lookUp(numbers, view, state.settings);
+      const oppslag = lookUp(state.world.persons, numbers, view, state.settings);
       return answerAs('personBulkoppslagResponse', `${PERSON_NAMESPACE}:bulk:response`, { oppslag });
     },
   },
@@ -74,7 +74,7 @@ export const personResources = (state: SandboxState): readonly Resource[] => [
     answer: (request, access) => {
       const query = readQuery(request, ['part', ...EXACT_PARAMETERS(access)]);
       const view = viewer(access, query.parts, state);
-      const [persona, ...more] = findExactly(query, state.settings);
+      const [persona, ...more] = findExactly(state.world.persons, query, state.settings);
       // None and several look the same from outside.
       if (persona && more.length === 0) return personAnswer(view(persona.folkeregisterperson));
       const reason = persona ? `${more.length + 1} persons fit the criteria` : 'nobody fits the criteria';
@@ -87,7 +87,7 @@ export const personResources = (state: SandboxState): readonly Resource[] => [
     operation: 'soek',
     offers: BOTH,
     answer: (request) => {
-      const found = search(readQuery(request, SEARCH_PARAMETERS), state.settings);
+      const found = search(state.world.persons, readQuery(request, SEARCH_PARAMETERS), state.settings);
       const body =
         found.length === 0 && state.settings.searchWithoutHits === 'missing' ? {} : { foedselsEllerDNummer: found };
       return answerAs('personsoekResponse', `${PERSON_NAMESPACE}:soek:response`, body);

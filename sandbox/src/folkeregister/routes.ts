@@ -26,9 +26,9 @@ const BASE = '/folkeregister/api/v1';
 /** The register mirrored by Fiks, where a role stands for the package, and KS' own two services upon it. */
 export const folkeregisterRoutes = (state: SandboxState, tokens: AccessTokens) => async (app: FastifyInstance) => {
   observeService(app, state, 'folkeregister', fiksError(state));
-  app.addHook('onRequest', requireFiksAccess(state, tokens));
+  app.addHook('onRequest', requireFiksAccess(state, tokens, 'folkeregister'));
   await app.register(mountResources(state, resourcesOf(state), admitByRole), { prefix: `${BASE}/:rolleId/v1` });
-  await app.register(oppvekstRoutes, { prefix: `${BASE}/oppvekst` });
+  await app.register(oppvekstRoutes(state), { prefix: `${BASE}/oppvekst` });
   await app.register(municipalityEventRoutes(state), { prefix: `${BASE}/hendelser` });
 };
 

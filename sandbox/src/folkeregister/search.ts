@@ -10,7 +10,7 @@ import {
   type Manner,
 } from './criteria.js';
 import { expectForm, readFlag, readNumber, type Query } from './query.js';
-import { currentOf, EVERYONE, type PersonDocument } from './register.js';
+import { currentOf, type PersonDocument, type PersonRegister } from './register.js';
 import { invalidParameter, RegisterRefusal } from './registerRefusal.js';
 import type { FolkeregisterSettings } from './settings.js';
 
@@ -74,7 +74,7 @@ const ROAD_FILTERS = {
 const roadFilters = Object.entries(ROAD_FILTERS);
 
 /** Numbers of everyone who fits all criteria. */
-export const search = (query: Query, { searchHitLimit }: FolkeregisterSettings): string[] => {
+export const search = (persons: PersonRegister, query: Query, { searchHitLimit }: FolkeregisterSettings): string[] => {
   expectForms(query);
   expectForm(query, 'kjoenn', /^(?:mann|kvinne)$/, 'mann or kvinne');
   expectForm(query, 'foedselsaarFraOgMed', /^\d{4}$/, 'a year');
@@ -92,7 +92,7 @@ export const search = (query: Query, { searchHitLimit }: FolkeregisterSettings):
     const wanted = values[name];
     return wanted === undefined ? [] : [(road: Parameters<typeof filter>[0]) => filter(road, wanted)];
   });
-  const found = EVERYONE.filter(
+  const found = persons.filter(
     ({ folkeregisterperson: document }) =>
       (dead || document.doedsfall === undefined) &&
       Object.entries(FILTERS).every(([name, filter]) => {

@@ -1,13 +1,5 @@
 import { createHash } from 'node:crypto';
-import {
-  EVERYONE,
-  findByAnyNumber,
-  isCurrent,
-  textOf,
-  type Element,
-  type Persona,
-  type PersonDocument,
-} from './register.js';
+import { isCurrent, textOf, type Element, type Persona, type PersonDocument } from './register.js';
 
 /** Ids of documents are 32 hexadecimal digits. */
 export const documentId = (...from: readonly (string | number)[]): string =>
@@ -42,18 +34,6 @@ export interface Version {
   /** Milliseconds since 1970; the current version has none. */
   readonly moment?: number;
 }
-
-const current = new Map(EVERYONE.map((persona) => [persona.persondokument, persona]));
-
-export const findCurrentVersion = (id: string): Version | undefined => {
-  const persona = current.get(id);
-  return persona && { persona };
-};
-
-export const versionOf = (number: string, moment: string): Version | undefined => {
-  const persona = findByAnyNumber(number);
-  return persona && { persona, moment: Date.parse(moment) };
-};
 
 export const documentOf = ({ persona, moment }: Version): PersonDocument =>
   moment === undefined ? persona.folkeregisterperson : versionAt(persona.folkeregisterperson, moment);

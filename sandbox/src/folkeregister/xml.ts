@@ -2,16 +2,37 @@ const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 
 export const escapedXml = (text: string): string => text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? '');
 
-/** A list becomes as many elements as it has, an object one with its members in order. */
+const METADATA = ['ajourholdstidspunkt', 'erGjeldende', 'kilde', 'aarsak', 'gyldighetstidspunkt', 'opphoerstidspunkt'];
+const HOME = ['vegadresse', 'matrikkeladresse', 'ukjentBosted'];
+
+/** What comes first by the contracts, after the metadata; the rest comes behind in the order it has. */
+const FIRST_IN: Readonly<Record<string, readonly string[]>> = {
+  bostedsadresse: HOME,
+  deltBosted: [...HOME, 'startdatoForKontrakt', 'sluttdatoForKontrakt'],
+  oppholdsadresse: ['vegadresse', 'matrikkeladresse', 'utenlandskAdresse', 'adressenErUkjent'],
+  kontaktinformasjonForDoedsbo: ['person', 'advokat', 'organisasjon'],
+  postboksadresse: ['postbokseier'],
+  verge: ['navn'],
+};
+
+const inOrder = (parent: string, content: object): readonly (readonly [string, unknown])[] => {
+  const own = FIRST_IN[parent];
+  if (!own) return Object.entries(content);
+  const first = [...METADATA, ...own];
+  const placeOf = ([name]: readonly [string, unknown]): number => first.indexOf(name) + 1 || first.length + 1;
+  return Object.entries(content).sort((one, other) => placeOf(one) - placeOf(other));
+};
+
+/** A list becomes as many elements as it has, an object one with its members in the order of the contracts. */
 export const xmlElement = (name: string, content: unknown, attributes = ''): string => {
   if (content === undefined) return '';
   if (Array.isArray(content)) return content.map((one) => xmlElement(name, one, attributes)).join('');
-  return `<${name}${attributes}>${xmlContent(content)}</${name}>`;
+  return `<${name}${attributes}>${xmlContent(name, content)}</${name}>`;
 };
 
-const xmlContent = (content: unknown): string =>
+const xmlContent = (parent: string, content: unknown): string =>
   typeof content === 'object' && content !== null
-    ? Object.entries(content)
+    ? inOrder(parent, content)
         .map(([name, child]) => xmlElement(name, child))
         .join('')
     : escapedXml(String(content));

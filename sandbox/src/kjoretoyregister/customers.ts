@@ -1,7 +1,6 @@
 import type { Onlooker } from './onlooker.js';
 import { parameterError, type SearchParameters } from './parameters.js';
 import { partyFilter } from './partyFilters.js';
-import { VEHICLES } from './register.js';
 import type { Party } from './vehicle.js';
 import { ownersOf } from './vehicleFilters.js';
 import { withoutNumber } from './view.js';
@@ -14,11 +13,14 @@ interface Customer {
 const PARTS_OF_A_NAME = ['fornavn', 'mellomnavn', 'etternavn'];
 
 /** Whom the parameters find among everyone who owns, shares or leases a vehicle today, with how many each has. */
-export const findCustomers = (parameters: SearchParameters, { today, ownerNumbers }: Onlooker): readonly Customer[] => {
+export const findCustomers = (
+  parameters: SearchParameters,
+  { today, ownerNumbers, vehicles }: Onlooker,
+): readonly Customer[] => {
   requireOneKindOfName(parameters);
   const isFound = partyFilter(parameters);
   const found = new Map<string, Customer>();
-  for (const vehicle of VEHICLES) {
+  for (const vehicle of vehicles.all) {
     for (const { fomTidspunkt: _from, tilTidspunkt: _until, ...party } of ownersOf(vehicle, today)) {
       if (isFound && !isFound(party)) continue;
       const { antallKjoretoy = 0 } = found.get(party.kundeId) ?? {};

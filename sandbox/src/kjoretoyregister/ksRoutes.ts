@@ -1,15 +1,17 @@
 import type { FastifyInstance } from 'fastify';
 import { Refusal } from '../refusal.js';
+import type { SandboxState } from '../state.js';
+import { onlookerOf } from './onlooker.js';
 import { simplifiedVehiclesOf } from './simplified.js';
 
 const ROWS_WHEN_NOT_ASKED = 100;
 
 /** KS' own interface beside the mirrored one: the identity number stands in the body, and rows are counted from zero. */
-export const ksRoutes = async (app: FastifyInstance): Promise<void> => {
+export const ksRoutes = (state: SandboxState) => async (app: FastifyInstance) => {
   app.post('/person', { config: { operation: 'ksPerson' } }, async ({ body }) => {
     const { fnr } = fieldsOf(body);
     if (typeof fnr !== 'string' || !/^\d{11}$/.test(fnr)) throw malformed('fnr must be a text of eleven digits');
-    const kjoretoy = simplifiedVehiclesOf('person', ({ person }) => person?.fodselsnummer === fnr, new Date());
+    const kjoretoy = simplifiedVehiclesOf('person', ({ person }) => person?.fodselsnummer === fnr, onlookerOf(state));
     return { fnr, kjoretoy };
   });
 
@@ -22,7 +24,7 @@ export const ksRoutes = async (app: FastifyInstance): Promise<void> => {
     const vehicles = simplifiedVehiclesOf(
       'organisasjon',
       ({ enhet }) => enhet?.organisasjonsnummer === organisasjonsnummer,
-      new Date(),
+      onlookerOf(state),
     );
     return { organisasjonsnummer, kjoretoy: vehicles.slice(fra, fra + antall) };
   });

@@ -1,7 +1,6 @@
 import { isBeforeFirstOwner, isSoAt, readMoment } from './moment.js';
 import type { Onlooker } from './onlooker.js';
 import { compactPlate, isPlate } from './plates.js';
-import { findByChassis, findByKuid, findByPlate } from './register.js';
 import type { Vehicle } from './vehicle.js';
 import { viewOf, type Kjoretoy, type Sight } from './view.js';
 
@@ -25,7 +24,7 @@ export const lookUpPlate = (kjennemerke: string, dtg: unknown, onlooker: Onlooke
   if (!isPlate(compact)) return { feil: 'UGYLDIG_KJENNEMERKE' };
   const moment = readMoment(dtg, onlooker.today);
   if (!moment) return { feil: 'UGYLDIG_DTG' };
-  const carriers = findByPlate(compact);
+  const carriers = onlooker.vehicles.findByPlate(compact);
   const vehicle = carriers.find(({ tidslinje }) =>
     tidslinje.kjennemerke.some((plate) => compactPlate(plate.kjennemerke) === compact && isSoAt(plate, moment)),
   );
@@ -37,12 +36,12 @@ export const lookUpPlate = (kjennemerke: string, dtg: unknown, onlooker: Onlooke
 export const lookUpKuid = (kuid: string, dtg: unknown, onlooker: Onlooker): Outcome => {
   const moment = readMoment(dtg, onlooker.today);
   if (!moment) return { feil: 'UGYLDIG_DTG' };
-  const vehicle = findByKuid(kuid);
+  const vehicle = onlooker.vehicles.findByKuid(kuid);
   return vehicle ? show(vehicle, { ...onlooker, moment }) : { feil: 'KUID_UKJENT' };
 };
 
 export const lookUpChassis = (understellsnummer: string, onlooker: Onlooker): readonly Outcome[] =>
-  findByChassis(understellsnummer).map((vehicle) => showToday(vehicle, onlooker));
+  onlooker.vehicles.findByChassis(understellsnummer).map((vehicle) => showToday(vehicle, onlooker));
 
 export const showToday = (vehicle: Vehicle, onlooker: Onlooker): Outcome =>
   show(vehicle, { ...onlooker, moment: onlooker.today });

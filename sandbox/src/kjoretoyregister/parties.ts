@@ -1,12 +1,16 @@
-import { PERSONAS, type Element } from '../folkeregister/register.js';
+import { currentOf, PERSONAS, type Persona } from '../folkeregister/register.js';
 import { RESIDENT } from './codes.js';
 import type { Adresse, Party, Person } from './vehicle.js';
 
-const personOf = (slug: string): Person => {
+const personCalled = (slug: string): Person => {
   const persona = PERSONAS.find((one) => one.slug === slug);
   if (!persona) throw new Error(`the sandbox has no person called ${slug}`);
-  const current = (part: 'navn' | 'foedsel') =>
-    (persona.folkeregisterperson[part] as readonly Element[]).find(({ erGjeldende }) => erGjeldende !== false) ?? {};
+  return personOf(persona);
+};
+
+/** Who somebody in Folkeregisteret is to the vehicle register. */
+export const personOf = (persona: Persona): Person => {
+  const current = (part: 'navn' | 'foedsel') => currentOf(persona.folkeregisterperson, part)[0] ?? {};
   const { fornavn, mellomnavn, etternavn } = current('navn') as unknown as Person;
   return {
     fornavn,
@@ -19,7 +23,7 @@ const personOf = (slug: string): Person => {
 
 const person = (kundeId: string, slug: string, adresse: Adresse, more: Partial<Party> = {}): Party => ({
   kundeId,
-  person: personOf(slug),
+  person: personCalled(slug),
   adresse,
   erUverifisert: false,
   ...more,

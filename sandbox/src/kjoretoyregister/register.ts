@@ -36,29 +36,51 @@ const recorded = (file.vehicles as unknown as readonly RecordedVehicle[]).map(
   }),
 );
 
-/** In the order in which a search answers. */
+/** Every vehicle there is from the start, in the order in which a search answers. */
 export const VEHICLES: readonly Vehicle[] = [
   ...recorded,
   ...[...PRIVATE_VEHICLES, ...MUNICIPAL_VEHICLES, ...WITHHELD_VEHICLES, ...LARGE_FLEET].map(newVehicle),
 ];
 
-const grouped = (keysOf: (vehicle: Vehicle) => readonly string[]): ReadonlyMap<string, readonly Vehicle[]> => {
+type Groups = ReadonlyMap<string, readonly Vehicle[]>;
+
+const grouped = (vehicles: readonly Vehicle[], keysOf: (vehicle: Vehicle) => readonly string[]): Groups => {
   const groups = new Map<string, Vehicle[]>();
-  for (const vehicle of VEHICLES) {
-    for (const key of new Set(keysOf(vehicle))) groups.set(key, [...(groups.get(key) ?? []), vehicle]);
+  for (const vehicle of vehicles) {
+    for (const key of new Set(keysOf(vehicle))) {
+      const group = groups.get(key);
+      if (group) group.push(vehicle);
+      else groups.set(key, [vehicle]);
+    }
   }
   return groups;
 };
 
-const byPlate = grouped(({ tidslinje }) => tidslinje.kjennemerke.map(({ kjennemerke }) => compactPlate(kjennemerke)));
-const byKuid = new Map(VEHICLES.map((vehicle) => [vehicle.kjoretoyId.kuid, vehicle]));
-const byChassis = grouped(({ kjoretoyId }) => [kjoretoyId.understellsnummer.toUpperCase()]);
+/** The vehicles of one sandbox. */
+export class VehicleRegister {
+  readonly #byPlate: Groups;
+  readonly #byChassis: Groups;
+  readonly #byKuid: ReadonlyMap<string, Vehicle>;
 
-/** All that have carried the plate at some time. */
-export const findByPlate = (compact: string): readonly Vehicle[] => byPlate.get(compact) ?? [];
+  constructor(readonly all: readonly Vehicle[]) {
+    this.#byPlate = grouped(all, ({ tidslinje }) =>
+      tidslinje.kjennemerke.map(({ kjennemerke }) => compactPlate(kjennemerke)),
+    );
+    this.#byChassis = grouped(all, ({ kjoretoyId }) => [kjoretoyId.understellsnummer.toUpperCase()]);
+    this.#byKuid = new Map(all.map((vehicle) => [vehicle.kjoretoyId.kuid, vehicle]));
+  }
 
-export const findByKuid = (kuid: string): Vehicle | undefined => byKuid.get(kuid);
+  /** All that have carried the plate at some time. */
+  findByPlate(compact: string): readonly Vehicle[] {
+    return this.#byPlate.get(compact) ?? [];
+  }
 
-/** A chassis number is not unique: old ones are short, and every make has its own. */
-export const findByChassis = (understellsnummer: string): readonly Vehicle[] =>
-  byChassis.get(understellsnummer.trim().toUpperCase()) ?? [];
+  findByKuid(kuid: string): Vehicle | undefined {
+    return this.#byKuid.get(kuid);
+  }
+
+  /** A chassis number is not unique: old ones are short, and every make has its own. */
+  findByChassis(understellsnummer: string): readonly Vehicle[] {
+    return this.#byChassis.get(understellsnummer.trim().toUpperCase()) ?? [];
+  }
+}

@@ -15,13 +15,13 @@ import { searchRoutes } from './searchRoutes.js';
 /** The mirror of Statens vegvesen's two services, and KS' own simpler one. */
 export const kjoretoyregisterRoutes = (state: SandboxState, tokens: AccessTokens) => async (app: FastifyInstance) => {
   observeService(app, state, 'kjoretoyregister', kjoretoyregisterError(fiksError(state)));
-  app.addHook('onRequest', requireFiksAccess(state, tokens));
+  app.addHook('onRequest', requireFiksAccess(state, tokens, 'kjoretoyregister'));
   app.addHook('onRequest', requireOrganisation);
   app.removeContentTypeParser('text/plain');
   const mirror = { prefix: '/:fiksOrgId/rest/distribusjon/kjoretoy/v2.0' };
   await app.register(lookUpRoutes(state), mirror);
   await app.register(searchRoutes(state), mirror);
-  await app.register(ksRoutes, { prefix: '/v1/ks/:fiksOrgId' });
+  await app.register(ksRoutes(state), { prefix: '/v1/ks/:fiksOrgId' });
 };
 
 const requireOrganisation = async (request: FastifyRequest): Promise<void> => {

@@ -21,7 +21,6 @@ import {
   TEXT,
   type Shapes,
 } from './parameters.js';
-import { VEHICLES } from './register.js';
 import { vehicleFilter } from './vehicleFilters.js';
 
 const ROWS_WHEN_NOT_ASKED = 50;
@@ -89,7 +88,7 @@ export const searchRoutes = (state: SandboxState) => async (app: FastifyInstance
     app.get(`/sok/${path}`, { config: { operation } }, async ({ query }, reply) => {
       const parameters = readParameters(query, required, optional);
       const onlooker = onlookerOf(state);
-      const hits = VEHICLES.filter(vehicleFilter(parameters, onlooker.today));
+      const hits = onlooker.vehicles.all.filter(vehicleFilter(parameters, onlooker.today));
       if (hits.length === 0) return nothingFound(reply);
       const first = Number(parameters.fra ?? 1) - 1;
       const rows = Math.min(Number(parameters.antall ?? ROWS_WHEN_NOT_ASKED), MOST_ROWS);

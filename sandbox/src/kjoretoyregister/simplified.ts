@@ -1,5 +1,5 @@
 import { isSoAt } from './moment.js';
-import { VEHICLES } from './register.js';
+import type { Onlooker } from './onlooker.js';
 import type { Party, Vehicle } from './vehicle.js';
 import { isGoneForGood, ownersOf, statusOf } from './vehicleFilters.js';
 import { isExempt } from './view.js';
@@ -7,10 +7,14 @@ import { isExempt } from './view.js';
 type Whom = 'person' | 'organisasjon';
 
 /** The vehicles KS shows of someone: neither the scrapped, the exported nor those the register gives nothing out about. */
-export const simplifiedVehiclesOf = (whom: Whom, isIt: (party: Party) => boolean, today: Date): readonly object[] =>
-  VEHICLES.filter(
-    (vehicle) => !vehicle.withheld && !isGoneForGood(vehicle, today) && ownersOf(vehicle, today).some(isIt),
-  ).map((vehicle) => simplified(vehicle, whom, today));
+export const simplifiedVehiclesOf = (
+  whom: Whom,
+  isIt: (party: Party) => boolean,
+  { today, vehicles }: Onlooker,
+): readonly object[] =>
+  vehicles.all
+    .filter((vehicle) => !vehicle.withheld && !isGoneForGood(vehicle, today) && ownersOf(vehicle, today).some(isIt))
+    .map((vehicle) => simplified(vehicle, whom, today));
 
 /** How KS makes it of the register's answer is not documented. */
 const simplified = (vehicle: Vehicle, whom: Whom, today: Date): object => {

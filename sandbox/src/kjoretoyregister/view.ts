@@ -13,7 +13,7 @@ export interface Sight extends Onlooker {
 }
 
 /** One vehicle as the register answers: what is empty or held back is left out. */
-export const viewOf = (vehicle: Vehicle, { moment, today, ownerNumbers }: Sight): Kjoretoy => {
+export const viewOf = (vehicle: Vehicle, { moment, today, ownerNumbers }: Omit<Sight, 'vehicles'>): Kjoretoy => {
   const { kjoretoyId, forstegangsregistrering, godkjenning, kontroll, tidslinje } = vehicle;
   const eierskap = tidslinje.eierskap.find(({ eier }) => isSoAt(eier, moment));
   const kjennemerke = tidslinje.kjennemerke.filter((plate) => isSoAt(plate, moment));

@@ -3,7 +3,7 @@ import { osloTimestamp, osloTimestampWithShortOffset } from '../osloTime.js';
 import type { Settings } from '../settings.js';
 import type { Openings } from './access.js';
 import { monthsBefore } from './monthsBefore.js';
-import { isWithheld, type ContactPoint, type KrrPerson } from './persons.js';
+import { isWithheld, type ContactPoint, type KrrPerson } from './contact.js';
 
 const MAILBOX_VENDORS = {
   digipost: { orgnr: '984661185', address: 'sandkasse#1A2B', certificate: certificates.digipost },
@@ -21,9 +21,9 @@ interface Manner extends Pick<Settings, 'duplisertInV1' | 'filtrerUtgaatt'> {
 }
 
 /** One person as KRR answers. Dates are made relative to now, so that what is fresh today is fresh next year. */
-export const answerFor = (person: KrrPerson, openings: Openings, manner: Manner, now: Date): Answer => {
+export const answerFor = (person: KrrPerson, openings: Openings, manner: Manner, calendar: Calendar): Answer => {
   const withheld = isWithheld(person, manner.filtrerUtgaatt);
-  const date = (monthsAgo: number) => DATE_FORMATS[person.dates ?? 'shortOffset'](monthsBefore(now, monthsAgo));
+  const date = (monthsAgo: number) => calendar(person.dates ?? 'shortOffset', monthsAgo);
   return {
     personidentifikator: person.personidentifikator,
     ...(person.reservasjon && { reservasjon: person.reservasjon }),
@@ -45,10 +45,25 @@ export const notRegistered = (personidentifikator: string, openings: Openings): 
   ...(openings.contactInformation && { varslingsstatus: 'KAN_IKKE_VARSLES' }),
 });
 
-const DATE_FORMATS: Record<NonNullable<KrrPerson['dates']>, (moment: Date) => string> = {
+type DateFormat = NonNullable<KrrPerson['dates']>;
+
+const DATE_FORMATS: Record<DateFormat, (moment: Date) => string> = {
   shortOffset: osloTimestampWithShortOffset,
   fullOffset: osloTimestamp,
   utc: (moment) => moment.toISOString(),
+};
+
+type Calendar = (format: DateFormat, monthsAgo: number) => string;
+
+/** Dates counted back from now, for one answer. A thousand persons share the same few, and each is slow to make. */
+export const calendarFrom = (now: Date): Calendar => {
+  const made = new Map<string, string>();
+  return (format, monthsAgo) => {
+    const key = `${format} ${monthsAgo}`;
+    const date = made.get(key) ?? DATE_FORMATS[format](monthsBefore(now, monthsAgo));
+    made.set(key, date);
+    return date;
+  };
 };
 
 type Dated = (monthsAgo: number) => string;

@@ -1,4 +1,4 @@
-import { KRR_PERSONS, type KrrPerson } from './persons.js';
+import type { KrrPerson } from './contact.js';
 
 /** The real register has numbered so high since August 2023. */
 const FIRST_CHANGE = 200_000_001;
@@ -7,12 +7,13 @@ const BETWEEN_CHANGES = 3;
 const CHANGES_PER_PAGE = 20;
 
 /** In the middle of all changes stands a page about nobody: their persons have been changed again since. */
-const changeOf = (index: number): number => {
-  const inSecondHalf = index >= KRR_PERSONS.length / 2;
+const changeOf = (index: number, persons: number): number => {
+  const inSecondHalf = index >= persons / 2;
   return FIRST_CHANGE + index * BETWEEN_CHANGES + (inSecondHalf ? 2 * CHANGES_PER_PAGE : 0);
 };
 
-export const LAST_CHANGE = changeOf(KRR_PERSONS.length - 1);
+/** @param listed in the order they were changed last */
+export const lastChangeOf = ({ length }: readonly KrrPerson[]): number => changeOf(length - 1, length);
 
 export interface Page {
   readonly persons: readonly KrrPerson[];
@@ -20,11 +21,14 @@ export interface Page {
 }
 
 /** What was changed after a change; every person has the number of the last change alone. */
-export const pageAfter = (change: number): Page => {
+export const pageAfter = (listed: readonly KrrPerson[], change: number): Page => {
   const from = Math.max(change, FIRST_CHANGE - 1);
-  const to = Math.min(from + CHANGES_PER_PAGE, Math.max(LAST_CHANGE, from));
+  const to = Math.min(from + CHANGES_PER_PAGE, Math.max(lastChangeOf(listed), from));
   return {
-    persons: KRR_PERSONS.filter((_person, index) => changeOf(index) > from && changeOf(index) <= to),
+    persons: listed.filter((_person, index) => {
+      const number = changeOf(index, listed.length);
+      return number > from && number <= to;
+    }),
     lastChange: to,
   };
 };

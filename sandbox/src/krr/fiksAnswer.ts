@@ -1,7 +1,7 @@
 import { osloTimestamp } from '../osloTime.js';
 import type { Settings } from '../settings.js';
 import { monthsBefore } from './monthsBefore.js';
-import { isWithheld, type ContactPoint, type KrrPerson } from './persons.js';
+import { isWithheld, type ContactPoint, type KrrPerson } from './contact.js';
 
 type Manner = Pick<Settings, 'filtrerUtgaatt' | 'fiksKrrAbsent'>;
 

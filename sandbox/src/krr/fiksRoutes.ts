@@ -8,7 +8,6 @@ import { Refusal } from '../refusal.js';
 import type { SandboxState } from '../state.js';
 import { observeService } from '../traffic/service.js';
 import { fiksAnswerFor } from './fiksAnswer.js';
-import { findKrrPerson } from './persons.js';
 
 interface PersonRoute {
   Params: { rolleId: string };
@@ -20,7 +19,7 @@ const ROLES_WITHOUT_KRR = ['narrow'];
 /** KRR through Fiks Register: one person per call, by a Folkeregister role. */
 export const fiksKrrRoutes = (state: SandboxState, tokens: AccessTokens) => async (app: FastifyInstance) => {
   observeService(app, state, 'krr', fiksError(state));
-  app.addHook('onRequest', requireFiksAccess(state, tokens));
+  app.addHook('onRequest', requireFiksAccess(state, tokens, 'krr'));
   app.removeContentTypeParser('text/plain');
 
   app.post<PersonRoute>(
@@ -28,7 +27,7 @@ export const fiksKrrRoutes = (state: SandboxState, tokens: AccessTokens) => asyn
     { config: { operation: 'person' } },
     async ({ params, body }) => {
       requireRole(params.rolleId);
-      const person = findKrrPerson(readNumber(body));
+      const person = state.world.contacts.find(readNumber(body));
       if (!person) throw new Refusal(404, 'Ingen treff', 'no such person in the KRR of the sandbox');
       return fiksAnswerFor(person, state.settings, new Date());
     },

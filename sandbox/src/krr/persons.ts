@@ -1,41 +1,17 @@
-/** An address with the age of its two dates, in calendar months before now. */
-export interface ContactPoint {
-  readonly address: string;
-  readonly updated?: number;
-  readonly verified?: number;
-  /** A one-time code was entered; it does not make the address fresh. */
-  readonly validated?: number;
-  /** Someone else has registered the same address. */
-  readonly duplicated?: boolean;
-}
+import {
+  deleted,
+  expired,
+  fresh,
+  notifiable,
+  NORWEGIAN_MOBILE,
+  reserved,
+  SWEDISH_MOBILE,
+  type KrrPerson,
+} from './contact.js';
+import { NEIGHBOURS } from './neighbours.js';
 
-export interface KrrPerson {
-  readonly personidentifikator: string;
-  readonly tests: string;
-  readonly status: 'AKTIV' | 'SLETTET';
-  readonly reservasjon?: 'JA' | 'NEI';
-  readonly varslingsstatus: 'KAN_VARSLES' | 'KAN_IKKE_VARSLES';
-  readonly email?: ContactPoint;
-  readonly mobile?: ContactPoint;
-  readonly mailbox?: 'digipost' | 'eboks';
-  readonly spraak?: 'nb' | 'nn' | 'en' | 'se';
-  /** The register usually writes an offset without minutes; both other forms have been seen. */
-  readonly dates?: 'shortOffset' | 'fullOffset' | 'utc';
-  /** Opens letters in Altinn, so that they end as read and not on paper. */
-  readonly readsAltinn?: boolean;
-}
-
-/** The number Digdir uses in its own samples, and one from the series Sweden keeps for fiction. */
-const NORWEGIAN_MOBILE = '+4799999999';
-const SWEDISH_MOBILE = '+46701740605';
-
-const fresh = (address: string): ContactPoint => ({ address, updated: 14, verified: 2 });
-const expired = (address: string, months: number): ContactPoint => ({ address, updated: months + 6, verified: months });
-
-const notifiable = { status: 'AKTIV', reservasjon: 'NEI', varslingsstatus: 'KAN_VARSLES', spraak: 'nb' } as const;
-const reserved = { status: 'AKTIV', reservasjon: 'JA', varslingsstatus: 'KAN_IKKE_VARSLES', spraak: 'nb' } as const;
-
-const FOLKEREGISTER_PERSONAS: readonly KrrPerson[] = [
+/** Of the twelve that a first flow meets. */
+const FIRST_PERSONS: readonly KrrPerson[] = [
   {
     ...notifiable,
     personidentifikator: '12848539668',
@@ -105,10 +81,9 @@ export const KRR_ONLY_PERSONS: readonly KrrPerson[] = [
     readsAltinn: true,
   },
   {
+    ...deleted,
     personidentifikator: '21836797660',
     tests: 'deleted from the register: reservasjon is absent',
-    status: 'SLETTET',
-    varslingsstatus: 'KAN_IKKE_VARSLES',
   },
   {
     ...reserved,
@@ -179,14 +154,5 @@ export const KRR_ONLY_PERSONS: readonly KrrPerson[] = [
   },
 ];
 
-/** Everyone KRR has, in the order they were changed last. */
-export const KRR_PERSONS: readonly KrrPerson[] = [...FOLKEREGISTER_PERSONAS, ...KRR_ONLY_PERSONS];
-
-const byIdentifier = new Map(KRR_PERSONS.map((person) => [person.personidentifikator, person]));
-
-export const findKrrPerson = (personidentifikator: string): KrrPerson | undefined =>
-  byIdentifier.get(personidentifikator);
-
-/** Whether the register keeps addresses and mailbox of a person to itself. */
-export const isWithheld = ({ status, varslingsstatus }: KrrPerson, filtrerUtgaatt: boolean): boolean =>
-  status === 'SLETTET' || (filtrerUtgaatt && varslingsstatus === 'KAN_IKKE_VARSLES');
+/** Everyone KRR has from the start, in the order they were changed last. */
+export const KRR_PERSONS: readonly KrrPerson[] = [...FIRST_PERSONS, ...KRR_ONLY_PERSONS, ...NEIGHBOURS];

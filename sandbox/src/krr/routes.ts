@@ -3,12 +3,12 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { isPersonIdentifier } from '../identifiers.js';
 import type { AccessTokens } from '../maskinporten/accessTokens.js';
 import { Refusal } from '../refusal.js';
+import type { Settings } from '../settings.js';
 import type { SandboxState } from '../state.js';
 import { observeService, type RefusalBody } from '../traffic/service.js';
 import { openingsFor, type Openings } from './access.js';
-import { answerFor, notRegistered } from './answer.js';
-import { LAST_CHANGE, pageAfter } from './changes.js';
-import { findKrrPerson } from './persons.js';
+import { answerFor, calendarFrom, notRegistered } from './answer.js';
+import { lastChangeOf, pageAfter } from './changes.js';
 
 const LARGEST_BATCH = 1000;
 
@@ -34,16 +34,19 @@ export const krrRoutes = (state: SandboxState, tokens: AccessTokens) => async (a
     app.post(`/rest/${version}/personer`, { config: { operation: 'personer' } }, async (request) => {
       const identifiers = readIdentifiers(request.body);
       // Version 1 has no such field and always answers for everyone.
-      const includeNotRegistered = version === 'v1' || readIncludeNotRegistered(request.body);
+      const includeNotRegistered = version === 'v1' || readIncludeNotRegistered(request.body, state.settings);
       const opened = openingsOf(request);
       const manner = { ...state.settings, version };
-      const now = new Date();
-      const personer = [...new Set(identifiers)].flatMap((identifier) => {
-        const person = findKrrPerson(identifier);
-        if (person) return [answerFor(person, opened, manner, now)];
+      const calendar = calendarFrom(new Date());
+      const { krrRepeated, krrOrder, krrNobody } = state.settings;
+      const asked = krrRepeated === 'each' ? identifiers : [...new Set(identifiers)];
+      const personer = asked.flatMap((identifier) => {
+        const person = state.world.contacts.find(identifier);
+        if (person) return [answerFor(person, opened, manner, calendar)];
         return includeNotRegistered ? [notRegistered(identifier, opened)] : [];
       });
-      return { personer };
+      if (personer.length === 0 && krrNobody === 'missing') return {};
+      return { personer: krrOrder === 'reversed' ? personer.reverse() : personer };
     });
   }
 
@@ -51,14 +54,15 @@ export const krrRoutes = (state: SandboxState, tokens: AccessTokens) => async (a
     const opened = openingsOf(request);
     if (!opened.changes) throw new Refusal(403, 'Forbidden', 'the access token lacks krr:global/hentendring.read');
     const fraEndringsId = readChangeNumber(request.body);
-    const { persons, lastChange } = pageAfter(fraEndringsId);
-    const now = new Date();
+    const { listed } = state.world.contacts;
+    const { persons, lastChange } = pageAfter(listed, fraEndringsId);
+    const calendar = calendarFrom(new Date());
     const manner = { ...state.settings, version: 'v2' } as const;
     return {
-      list: persons.map((person) => answerFor(person, opened, manner, now)),
+      list: persons.map((person) => answerFor(person, opened, manner, calendar)),
       fraEndringsId,
       tilEndringsId: lastChange,
-      sisteEndringsId: LAST_CHANGE,
+      sisteEndringsId: lastChangeOf(listed),
     };
   });
 };
@@ -79,8 +83,9 @@ const readIdentifiers = (body: unknown): readonly string[] => {
   throw badRequest(`identifier number ${position} is not a valid fødselsnummer or D-number`);
 };
 
-const readIncludeNotRegistered = (body: unknown): boolean => {
-  const { inkluderIkkeRegistrerte = false } = body as { inkluderIkkeRegistrerte?: unknown };
+const readIncludeNotRegistered = (body: unknown, { krrNotRegistered }: Settings): boolean => {
+  const unlessSaid = krrNotRegistered === 'included';
+  const { inkluderIkkeRegistrerte = unlessSaid } = body as { inkluderIkkeRegistrerte?: unknown };
   if (typeof inkluderIkkeRegistrerte === 'boolean') return inkluderIkkeRegistrerte;
   throw badRequest('inkluderIkkeRegistrerte must be true or false');
 };

@@ -1,6 +1,5 @@
 import {
   ENVIRONMENTS,
-  LANGUAGES,
   PARTIES,
   SERVICES,
   SERVICE_TITLES,
@@ -9,16 +8,8 @@ import {
   type Party,
 } from '../setup/order.js';
 import { html, type Html } from './escapedHtml.js';
+import { languageLinks } from './languageLinks.js';
 import { setupWords, type SetupWords } from './setupWords.js';
-
-const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { nb: 'Norsk', en: 'English' };
-
-const languageLink = (language: Language, shown: Language): Html =>
-  language === shown
-    ? html`<span aria-current="true">${LANGUAGE_NAMES[language]}</span> `
-    : html`<a href="/setup?language=${language}" hreflang="${language}" lang="${language}"
-        >${LANGUAGE_NAMES[language]}</a
-      > `;
 
 const radio = (name: string, value: string, label: string, isFirst: boolean): Html =>
   html`<label
@@ -122,7 +113,7 @@ export const renderSetupPage = (language: Language): string => {
       </head>
       <body>
         <header>
-          <p><a href="/">norsk-kommune-sandbox</a> · ${LANGUAGES.map((offered) => languageLink(offered, language))}</p>
+          <p><a href="/?language=${language}">norsk-kommune-sandbox</a> · ${languageLinks('/setup', language)}</p>
           <h1>${words.title}</h1>
           <p>${words.purpose}</p>
           <p class="quiet">${words.privacy}</p>

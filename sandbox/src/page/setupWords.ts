@@ -1,4 +1,5 @@
 import type { Language, Text } from '../setup/order.js';
+import { inLanguage, type WordsOf } from './words/words.js';
 
 const WORDS = {
   title: { nb: 'Kom i gang med de ekte tjenestene', en: 'Getting started with the real services' },
@@ -55,7 +56,6 @@ const WORDS = {
   },
 } as const satisfies Record<string, Text>;
 
-export type SetupWords = Readonly<Record<keyof typeof WORDS, string>>;
+export type SetupWords = WordsOf<typeof WORDS>;
 
-export const setupWords = (language: Language): SetupWords =>
-  Object.fromEntries(Object.entries(WORDS).map(([name, text]) => [name, text[language]])) as SetupWords;
+export const setupWords = (language: Language): SetupWords => inLanguage(WORDS, language);

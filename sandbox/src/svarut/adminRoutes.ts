@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import { Refusal } from '../refusal.js';
+import { answers, flag, list, object, oneOf, text, whole } from '../schema.js';
 import type { SandboxState } from '../state.js';
 import { HEALTH_PARTIES } from './healthNetwork.js';
 import { intervene } from './letter.js';
-import { ORGANISATIONS, RECEIVING_SYSTEMS } from './organisations.js';
 import { EVENT_TEXTS } from './states.js';
 
 interface StateRoute {
@@ -22,22 +22,71 @@ const stateSchema = {
   },
 } as const;
 
+const recipientsSchema = object({
+  organisations: list(
+    object({
+      organisasjonsnummer: text,
+      navn: text,
+      tests: text,
+      altinn: oneOf('read', 'unread', 'none'),
+      confidentialMail: flag,
+    }),
+  ),
+  receivingSystems: list(
+    object({ id: text, navn: text, organisasjonsnummer: text, forsendelseType: text, niva: whole }),
+  ),
+  healthParties: list(
+    object(
+      {
+        herId: whole,
+        type: oneOf('ORGANIZATION', 'PERSON', 'SERVICE'),
+        name: text,
+        tests: text,
+        amqpTransportStatus: text,
+        receipt: oneOf('positive', 'negative', 'none'),
+      },
+      { parentHerId: whole },
+    ),
+  ),
+});
+
 /** Moves letters by hand, as people at the sender and at the printer do, and shows who can be written to. */
 export const letterAdminRoutes = (state: SandboxState) => async (app: FastifyInstance) => {
-  app.post<StateRoute>('/letters/:id/state', { schema: { body: stateSchema } }, async ({ params, body }, reply) => {
-    const letter = state.letters.find(params.id);
-    if (!letter) throw new Refusal(404, 'There is no such letter.');
-    const known: Readonly<Record<string, string>> = EVENT_TEXTS;
-    intervene(letter, state.clock.elapsed(), {
-      state: body.state,
-      hendelse: body.hendelse ?? known[body.state] ?? body.state,
-    });
-    return reply.code(204).send();
-  });
+  app.post<StateRoute>(
+    '/letters/:id/state',
+    {
+      schema: {
+        summary: 'Takes a letter to a state by hand',
+        body: stateSchema,
+        response: { 204: answers('It is there.') },
+      },
+    },
+    async ({ params, body }, reply) => {
+      const letter = state.letters.find(params.id);
+      if (!letter) throw new Refusal(404, 'There is no such letter.');
+      const known: Readonly<Record<string, string>> = EVENT_TEXTS;
+      intervene(letter, state.clock.elapsed(), {
+        state: body.state,
+        hendelse: body.hendelse ?? known[body.state] ?? body.state,
+      });
+      return reply.code(204).send();
+    },
+  );
 
-  app.get('/recipients', async () => ({
-    organisations: ORGANISATIONS,
-    receivingSystems: RECEIVING_SYSTEMS,
-    healthParties: HEALTH_PARTIES,
-  }));
+  app.get(
+    '/recipients',
+    {
+      schema: {
+        summary: 'Whom else than persons there is to write to',
+        response: {
+          200: answers('Organisations, receiving systems and parties of the health network.', recipientsSchema),
+        },
+      },
+    },
+    async () => ({
+      organisations: state.world.organisations.all,
+      receivingSystems: state.world.organisations.receivingSystems,
+      healthParties: HEALTH_PARTIES,
+    }),
+  );
 };

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { Refusal } from '../refusal.js';
 import type { SandboxState } from '../state.js';
 import { findHealthParty, type HealthParty } from './healthNetwork.js';
-import { FORSENDELSESTYPER, RECEIVING_SYSTEMS } from './organisations.js';
+import { FORSENDELSESTYPER } from './organisations.js';
 
 interface ReceivingSystemRoute {
   Querystring: { organisasjonsnummer?: string; forsendelseType?: string; niva?: string };
@@ -34,7 +34,7 @@ export const catalogueRoutes = (state: SandboxState) => async (app: FastifyInsta
     '/v2/mottakersystem',
     { config: { operation: 'mottakersystem' }, schema: { querystring: receivingSystemSchema } },
     async ({ query: { organisasjonsnummer, forsendelseType, niva } }) => ({
-      mottakersystemer: RECEIVING_SYSTEMS.filter(
+      mottakersystemer: state.world.organisations.receivingSystems.filter(
         (system) =>
           (organisasjonsnummer ?? system.organisasjonsnummer) === system.organisasjonsnummer &&
           (forsendelseType ?? system.forsendelseType) === system.forsendelseType &&

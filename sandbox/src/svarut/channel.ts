@@ -1,7 +1,6 @@
-import { findKrrPerson } from '../krr/persons.js';
 import type { Endpoint, Forsendelse } from './forsendelse.js';
 import { findGeneralPractitioner, findHealthParty, type HealthParty } from './healthNetwork.js';
-import { findOrganisation, findReceivingSystem } from './organisations.js';
+import type { World } from '../world.js';
 import type { SvarutSettings } from './settings.js';
 
 export type Channel = 'dpi' | 'altinn' | 'svarinn' | 'nhn' | 'print' | 'none';
@@ -23,25 +22,28 @@ export const hasWayToPaper = (
 ): boolean =>
   kunDigitalLevering !== true && mottaker?.adresse != null && (hoyesteOnPaper || sikkerhetsniva !== 'HOYESTE');
 
+/** How a shipment goes digitally, if it can. */
+type Way = (forsendelse: Forsendelse, settings: SvarutSettings, world: World) => Delivery | undefined;
+
 /** SvarUt asks the contact register itself and does not care what the sender found there. */
-const toPerson = ({ mottaker }: Forsendelse): Delivery | undefined => {
-  const person = findKrrPerson(mottaker?.digitalId ?? '');
+const toPerson: Way = ({ mottaker }, _settings, { contacts }) => {
+  const person = contacts.find(mottaker?.digitalId ?? '');
   if (person?.status !== 'AKTIV' || person.reservasjon !== 'NEI') return undefined;
   if (person.mailbox) return by('dpi');
   return person.varslingsstatus === 'KAN_VARSLES' ? by('altinn', person.readsAltinn === true) : undefined;
 };
 
-const toOrganisation = (forsendelse: Forsendelse, { receivingSystemFirst }: SvarutSettings): Delivery | undefined => {
+const toOrganisation: Way = (forsendelse, { receivingSystemFirst }, { organisations }) => {
   const { mottaker, forsendelsestype, sikkerhetsniva, taushetsbelagtPost } = forsendelse;
   const number = mottaker?.digitalId ?? '';
-  const organisation = findOrganisation(number);
-  const system = findReceivingSystem(number, forsendelsestype, sikkerhetsniva) && by('svarinn');
+  const organisation = organisations.find(number);
+  const system = organisations.findReceivingSystem(number, forsendelsestype, sikkerhetsniva) && by('svarinn');
   const opens = organisation?.altinn !== 'none' && (taushetsbelagtPost !== true || organisation?.confidentialMail);
   const altinn = organisation && opens ? by('altinn', organisation.altinn === 'read') : undefined;
   return receivingSystemFirst ? (system ?? altinn) : (altinn ?? system);
 };
 
-const toHealthNetwork = ({ mottakertype, mottakerHerId, pasient }: Forsendelse): Delivery | undefined => {
+const toHealthNetwork: Way = ({ mottakertype, mottakerHerId, pasient }) => {
   const party =
     mottakertype === 'HER_ID'
       ? findHealthParty(mottakerHerId ?? 0)
@@ -49,12 +51,17 @@ const toHealthNetwork = ({ mottakertype, mottakerHerId, pasient }: Forsendelse):
   return party && { ...by('nhn'), party };
 };
 
-const DIGITALLY: Record<Endpoint, (forsendelse: Forsendelse, settings: SvarutSettings) => Delivery | undefined> = {
+const DIGITALLY: Record<Endpoint, Way> = {
   person: toPerson,
   organisasjon: toOrganisation,
   nhn: toHealthNetwork,
   print: () => by('print'),
 };
 
-export const decideDelivery = (forsendelse: Forsendelse, endpoint: Endpoint, settings: SvarutSettings): Delivery =>
-  DIGITALLY[endpoint](forsendelse, settings) ?? by(hasWayToPaper(forsendelse, settings) ? 'print' : 'none');
+export const decideDelivery = (
+  forsendelse: Forsendelse,
+  endpoint: Endpoint,
+  settings: SvarutSettings,
+  world: World,
+): Delivery =>
+  DIGITALLY[endpoint](forsendelse, settings, world) ?? by(hasWayToPaper(forsendelse, settings) ? 'print' : 'none');

@@ -1,21 +1,29 @@
 import { randomUUID } from 'node:crypto';
-import type { Letter, LetterDocument } from './letter.js';
+import type { KeptBytes, Letter } from './letter.js';
 
-/** All files together; the oldest give way. Their size and hash stay known. */
+/** All files and metadata together; the oldest give way. Their size and hash stay known. */
 const LARGEST_KEPT_BYTES = 256 * 1024 * 1024;
+const MOST_LETTERS = 100_000;
 
-/** Every shipment the sandbox has accepted. The same letter sent twice is two letters, as it is at SvarUt. */
+/**
+ * The shipments the sandbox has accepted; when there are very many, the newest. The same letter sent twice is two letters, as
+ * it is at SvarUt.
+ */
 export class LetterBox {
   readonly #letters = new Map<string, Letter>();
-  #withContent: LetterDocument[] = [];
+  #withContent: KeptBytes[] = [];
   #keptBytes = 0;
 
-  constructor(private readonly largestKeptBytes = LARGEST_KEPT_BYTES) {}
+  constructor(
+    private readonly largestKeptBytes = LARGEST_KEPT_BYTES,
+    private readonly mostLetters = MOST_LETTERS,
+  ) {}
 
   accept(received: Omit<Letter, 'id' | 'deleted'>): Letter {
     const letter: Letter = { ...received, id: randomUUID(), deleted: null };
     this.#letters.set(letter.id, letter);
-    letter.documents.forEach((document) => this.#keep(document));
+    for (const received of [letter.metadata, ...letter.documents]) this.#keep(received);
+    this.#forgetOldest();
     return letter;
   }
 
@@ -33,10 +41,15 @@ export class LetterBox {
     this.#keptBytes = 0;
   }
 
-  #keep(document: LetterDocument): void {
-    if (!document.content) return;
-    this.#withContent.push(document);
-    this.#keptBytes += document.content.length;
+  #forgetOldest(): void {
+    const [oldest] = this.#letters.keys();
+    if (oldest !== undefined && this.#letters.size > this.mostLetters) this.#letters.delete(oldest);
+  }
+
+  #keep(received: KeptBytes): void {
+    if (!received.content) return;
+    this.#withContent.push(received);
+    this.#keptBytes += received.content.length;
     while (this.#keptBytes > this.largestKeptBytes) {
       const oldest = this.#withContent.shift();
       this.#keptBytes -= oldest?.content?.length ?? 0;

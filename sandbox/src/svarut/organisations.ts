@@ -20,7 +20,7 @@ export interface ReceivingSystem {
 }
 
 /** What a letter without forsendelsestype is taken for. */
-const GENERAL = 'generell';
+export const GENERAL = 'generell';
 
 export const FORSENDELSESTYPER: readonly string[] = [
   GENERAL,
@@ -66,10 +66,81 @@ export const ORGANISATIONS: readonly Organisation[] = [
     altinn: 'none',
     confidentialMail: false,
   },
+  {
+    organisasjonsnummer: '310475041',
+    navn: 'STILLEVIK KOMMUNE TEKNISK DRIFT',
+    tests: 'a department that vehicles belong to; opens letters in Altinn',
+    altinn: 'read',
+    confidentialMail: true,
+  },
+  {
+    organisasjonsnummer: '310475068',
+    navn: 'STILLEVIK KOMMUNE HJEMMETJENESTEN',
+    tests: 'a department that vehicles belong to; never opens Altinn',
+    altinn: 'unread',
+    confidentialMail: true,
+  },
+  {
+    organisasjonsnummer: '311007777',
+    navn: 'PRØVEDAL KOMMUNE TEKNISK DRIFT',
+    tests: 'a department that vehicles belong to; opens letters in Altinn',
+    altinn: 'read',
+    confidentialMail: false,
+  },
+  {
+    organisasjonsnummer: '310048208',
+    navn: 'SYNTETISK RØR OG VARME AS',
+    tests: 'owns a vehicle; never opens Altinn',
+    altinn: 'unread',
+    confidentialMail: false,
+  },
+  {
+    organisasjonsnummer: '312497107',
+    navn: 'KONSTRUERT DRIFTSLEVERANDØR AS',
+    tests: 'the supplier that Maskinporten knows; opens letters in Altinn',
+    altinn: 'read',
+    confidentialMail: true,
+  },
+  {
+    organisasjonsnummer: '314245075',
+    navn: 'LITENVIK KOMMUNE',
+    tests: 'a customer that has delegated nothing to the supplier',
+    altinn: 'read',
+    confidentialMail: true,
+  },
+  {
+    organisasjonsnummer: '311938460',
+    navn: 'FJORDSYN KOMMUNE',
+    tests: 'has the scope of Fiks, but owns no role and no account',
+    altinn: 'read',
+    confidentialMail: true,
+  },
+  {
+    organisasjonsnummer: '313729141',
+    navn: 'UTENFOR FIKS KOMMUNE',
+    tests: 'has not been given the scope of Fiks',
+    altinn: 'unread',
+    confidentialMail: true,
+  },
+  {
+    organisasjonsnummer: '313055108',
+    navn: 'KONSTRUERT ADVOKATFIRMA AS',
+    tests: 'a lawyer who settles an estate; may open confidential mail',
+    altinn: 'read',
+    confidentialMail: true,
+  },
+  {
+    organisasjonsnummer: '312611201',
+    navn: 'KONSTRUERT TINGRETT',
+    tests: 'settles an estate publicly; cannot be reached in Altinn',
+    altinn: 'none',
+    confidentialMail: false,
+  },
 ];
 
-const BASIC = 3;
-const HIGHEST = 4;
+/** The levels of security a system takes. */
+export const BASIC = 3;
+export const HIGHEST = 4;
 
 export const RECEIVING_SYSTEMS: readonly ReceivingSystem[] = [
   {
@@ -94,20 +165,3 @@ export const RECEIVING_SYSTEMS: readonly ReceivingSystem[] = [
     niva: BASIC,
   },
 ];
-
-const byNumber = new Map(ORGANISATIONS.map((organisation) => [organisation.organisasjonsnummer, organisation]));
-
-export const findOrganisation = (organisasjonsnummer: string): Organisation | undefined =>
-  byNumber.get(organisasjonsnummer);
-
-export const findReceivingSystem = (
-  organisasjonsnummer: string,
-  forsendelsestype: string | null | undefined,
-  sikkerhetsniva: 'BETYDELIG' | 'HOYESTE' | null | undefined,
-): ReceivingSystem | undefined =>
-  RECEIVING_SYSTEMS.find(
-    (system) =>
-      system.organisasjonsnummer === organisasjonsnummer &&
-      system.forsendelseType === (forsendelsestype ?? GENERAL) &&
-      system.niva === (sikkerhetsniva === 'HOYESTE' ? HIGHEST : BASIC),
-  );

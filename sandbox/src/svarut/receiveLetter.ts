@@ -1,10 +1,12 @@
+import { createHash } from 'node:crypto';
 import { Refusal } from '../refusal.js';
 import type { SandboxState } from '../state.js';
+import type { Sender } from '../traffic/sender.js';
 import type { Account } from './accounts.js';
 import { decideDelivery, type Delivery } from './channel.js';
 import { findFaultyDocument, judgeSizes, pairFiles, type FiledDocument } from './files.js';
 import type { Endpoint, Forsendelse } from './forsendelse.js';
-import type { Letter, LetterDocument } from './letter.js';
+import type { KeptBytes, Letter, LetterDocument } from './letter.js';
 import type { UploadedFile } from './receivedFile.js';
 import { refuseRepetition } from './repeatedReference.js';
 import { brokenRule, type Problem } from './rules.js';
@@ -14,12 +16,18 @@ import { planTimeline } from './timeline.js';
 import type { Upload } from './upload.js';
 
 /** Judges an upload and makes a letter of it, with everything that will become of it. */
-export const receiveLetter = (state: SandboxState, account: Account, endpoint: Endpoint, upload: Upload): Letter => {
-  const { settings } = state;
+export const receiveLetter = (
+  state: SandboxState,
+  sender: Sender,
+  account: Account,
+  endpoint: Endpoint,
+  upload: Upload,
+): Letter => {
+  const { settings, world } = state;
   const receivedAt = new Date();
   const forsendelse = readForsendelse(endpoint, upload.metadata, settings.invalidLetterStatus);
   const problem =
-    brokenRule({ endpoint, account, forsendelse, now: receivedAt }, settings) ?? findUnopenedFile(upload.files);
+    brokenRule({ endpoint, account, forsendelse, world, now: receivedAt }, settings) ?? findUnopenedFile(upload.files);
   if (problem && settings.letterRules === 'atOnce') {
     throw new Refusal(settings.invalidLetterStatus, `Ugyldig forsendelse: ${problem.message}`, problem.reason);
   }
@@ -27,7 +35,7 @@ export const receiveLetter = (state: SandboxState, account: Account, endpoint: E
   judgeSizes(endpoint, forsendelse, documents, settings);
   refuseRepetition(state, account, forsendelse);
 
-  const delivery = decideDelivery(forsendelse, endpoint, settings);
+  const delivery = decideDelivery(forsendelse, endpoint, settings, world);
   const rejection =
     problem?.message ??
     findFaultyDocument(forsendelse, documents) ??
@@ -35,8 +43,10 @@ export const receiveLetter = (state: SandboxState, account: Account, endpoint: E
   return state.letters.accept({
     receivedAt,
     receivedElapsed: state.clock.elapsed(),
+    sender,
     account,
     endpoint,
+    metadata: kept(upload.metadataBytes),
     forsendelse,
     channel: rejection === undefined ? delivery.channel : 'none',
     documents: documents.map(toLetterDocument),
@@ -67,4 +77,10 @@ const toLetterDocument = ({ file, ...dokument }: FiledDocument): LetterDocument 
   sha256: file.sha256,
   content: file.content,
   ...(file.encrypted && { encrypted: file.encrypted }),
+});
+
+const kept = (content: Buffer): KeptBytes => ({
+  size: content.length,
+  sha256: createHash('sha256').update(content).digest('hex'),
+  content,
 });

@@ -17,7 +17,7 @@ import { extraFields, requireVersion } from './versions.js';
 export const svarutRoutes = (state: SandboxState, tokens: AccessTokens) => async (app: FastifyInstance) => {
   observeService(app, state, 'svarut', withErrorCode(fiksError(state)));
   app.removeContentTypeParser('text/plain');
-  const requireAccess = requireFiksAccess(state, tokens);
+  const requireAccess = requireFiksAccess(state, tokens, 'svarut');
   await app.register(publicKeyRoutes(state, requireAccess));
   await app.register(async (closed) => {
     closed.addHook('onRequest', requireAccess);

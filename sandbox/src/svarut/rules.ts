@@ -1,8 +1,9 @@
 import { isOrganisationNumber, isPersonIdentifier } from '../identifiers.js';
+import type { World } from '../world.js';
 import type { Account } from './accounts.js';
 import { isPrintable, PDF, type Adresse, type Endpoint, type Forsendelse } from './forsendelse.js';
 import { findHealthParty } from './healthNetwork.js';
-import { findOrganisation, FORSENDELSESTYPER } from './organisations.js';
+import { FORSENDELSESTYPER } from './organisations.js';
 import type { SvarutSettings } from './settings.js';
 
 const ONE_DAY_MS = 24 * 60 * 60 * 1000;
@@ -12,6 +13,7 @@ export interface Sending {
   readonly endpoint: Endpoint;
   readonly account: Account;
   readonly forsendelse: Forsendelse;
+  readonly world: World;
   readonly now: Date;
 }
 
@@ -53,7 +55,7 @@ const RULES: readonly Rule[] = [
   {
     endpoint: 'organisasjon',
     message: 'mottaker.digitalId finnes ikke i Enhetsregisteret',
-    broken: ({ mottaker }) => findOrganisation(mottaker?.digitalId ?? '') === undefined,
+    broken: ({ mottaker }, { world }) => world.organisations.find(mottaker?.digitalId ?? '') === undefined,
   },
   {
     endpoint: 'organisasjon',

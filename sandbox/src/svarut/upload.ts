@@ -12,6 +12,8 @@ const MOST_FILES = 500;
 
 export interface Upload {
   readonly metadata: unknown;
+  /** The part the metadata was read from, which is UTF-8 as all JSON is. */
+  readonly metadataBytes: Buffer;
   readonly files: readonly UploadedFile[];
 }
 
@@ -59,7 +61,11 @@ export const readUpload = async (
   if (performance.now() - started > settings.uploadTimeLimitMs) {
     throw new Refusal(408, 'Request Timeout', 'the upload took longer than uploadTimeLimitMs');
   }
-  return { metadata: parseMetadata(metadataText), files: await Promise.all(pendingFiles) };
+  return {
+    metadata: parseMetadata(metadataText),
+    metadataBytes: Buffer.from(metadataText),
+    files: await Promise.all(pendingFiles),
+  };
 };
 
 const createParser = (headers: IncomingHttpHeaders, { metadataFilename }: SvarutSettings) => {

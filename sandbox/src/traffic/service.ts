@@ -1,10 +1,13 @@
 import { STATUS_CODES } from 'node:http';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../refusal.js';
 import type { SandboxState } from '../state.js';
-import type { Fault } from './faults.js';
-import type { ServiceName } from './requestLog.js';
+import type { Fault } from './faultBook.js';
+import { kindOf } from './faultKinds.js';
+import { ownFaultOf } from './ownFault.js';
+import { playAfter, playBefore, reachesService, reasonOf } from './playFault.js';
+import type { LoggedRequest, ServiceName } from './requestLog.js';
+import { senderOf } from './sender.js';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -20,9 +23,9 @@ declare module 'fastify' {
 /** How a service words a refusal in its own error shape. */
 export type RefusalBody = (refusal: Refusal, request: FastifyRequest) => unknown;
 
-const operationOf = (request: FastifyRequest): string => request.routeOptions.config.operation ?? 'unknown';
+const UNKNOWN = 'unknown';
 
-const pathOf = (request: FastifyRequest): string => request.url.split('?', 1)[0] ?? '';
+const operationOf = (request: FastifyRequest): string => request.routeOptions.config.operation ?? UNKNOWN;
 
 const asRefusal = (error: unknown): Refusal => {
   if (error instanceof Refusal) return error;
@@ -42,39 +45,54 @@ export const observeService = (
   service: ServiceName,
   refusalBody: RefusalBody,
 ): void => {
-  const record = (request: FastifyRequest, status: number | null, verdict: 'accepted' | 'refused', reason: string) =>
+  const record = (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    outcome: Pick<LoggedRequest, 'status' | 'verdict' | 'reason'>,
+  ): void => {
+    const [path = '', ...query] = request.url.split('?');
     state.requests.record({
+      duration: Math.round(reply.elapsedTime),
       service,
       operation: operationOf(request),
       method: request.method,
-      path: pathOf(request),
-      status,
-      verdict,
-      reason,
+      path,
+      query: query.join('?'),
+      sender: senderOf(request),
+      fault: request.fault?.kind ?? null,
+      ...outcome,
     });
+  };
+
+  const wordingFor = (request: FastifyRequest) => (status: number) =>
+    refusalBody(new Refusal(status, STATUS_CODES[status] ?? 'Error'), request);
+
+  state.operations.add(service, UNKNOWN);
+  app.addHook('onRoute', ({ config }) => {
+    if (config?.operation !== undefined) state.operations.add(service, config.operation);
+  });
 
   app.addHook('onRequest', async (request, reply) => {
-    const fault = state.faults.take(service, operationOf(request));
+    const fault = ownFaultOf(request, service) ?? state.faults.take(service, operationOf(request));
     if (!fault) return;
     request.fault = fault;
-    if (fault.kind === 'drop') {
-      record(request, null, 'refused', 'fault: the connection was cut before the request was handled');
+    if (kindOf(fault.kind).cut === 'before') {
+      record(request, reply, { status: null, verdict: 'refused', reason: reasonOf(fault) });
       reply.hijack();
       request.raw.socket.destroy();
       return;
     }
-    await playFault(fault, request, reply);
+    await playBefore(fault, reply, wordingFor(request));
   });
 
   app.addHook('onSend', async (request, reply, payload) => {
-    const verdict = reply.statusCode < 400 ? 'accepted' : 'refused';
-    if (request.fault?.kind === 'dropAfter') {
-      record(request, reply.statusCode, verdict, 'fault: handled, then the connection was cut before the answer');
-      request.raw.socket.destroy();
-    } else {
-      record(request, reply.statusCode, verdict, request.reason);
-    }
-    return payload;
+    const { fault } = request;
+    const judged = !fault || reachesService(fault);
+    const verdict = judged && reply.statusCode < 400 ? 'accepted' : 'refused';
+    const sent = fault ? playAfter(fault, request, reply, payload, wordingFor(request)) : payload;
+    const reasons = [request.reason, ...(fault ? [reasonOf(fault)] : [])];
+    record(request, reply, { status: reply.statusCode, verdict, reason: reasons.filter(Boolean).join('; ') });
+    return sent;
   });
 
   app.setErrorHandler((error, request, reply) => {
@@ -88,35 +106,4 @@ export const observeService = (
     request.reason ||= refusal.reason;
     return reply.code(refusal.status).send(refusalBody(refusal, request));
   });
-};
-
-const playFault = async (fault: Fault, request: FastifyRequest, reply: FastifyReply): Promise<void> => {
-  switch (fault.kind) {
-    case 'delay':
-      await sleep(fault.delayMs ?? 1000);
-      return;
-    case 'status': {
-      const status = fault.status ?? 503;
-      request.reason = `fault: status ${status} instead of an answer`;
-      reply.headers(fault.headers ?? {});
-      if (fault.body === undefined) throw new Refusal(status, STATUS_CODES[status] ?? 'Error');
-      await reply.code(status).send(fault.body);
-      return;
-    }
-    case 'html': {
-      const status = fault.status ?? 502;
-      request.reason = `fault: an HTML page with status ${status} instead of an answer`;
-      await reply
-        .code(status)
-        .headers(fault.headers ?? {})
-        .type('text/html; charset=utf-8')
-        .send(fault.body ?? `<html><head><title>${status}</title></head><body><h1>${status}</h1></body></html>`);
-      return;
-    }
-    // Played elsewhere: the first two by the hooks above, a refusal by Maskinporten, whose words it needs.
-    case 'drop':
-    case 'dropAfter':
-    case 'refusal':
-      return;
-  }
 };

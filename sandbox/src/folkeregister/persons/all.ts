@@ -5,6 +5,7 @@ import { GUARDIANSHIPS } from './guardianships.js';
 import { IDENTITIES } from './identities.js';
 import { newPerson } from './newPerson.js';
 import { PROTECTED_FAMILIES } from './protectedFamilies.js';
+import { VEHICLE_OWNERS } from './vehicleOwners.js';
 
 /** One for each rule that the twelve leave without a person. */
 export const INVENTED_PERSONS = [
@@ -14,4 +15,5 @@ export const INVENTED_PERSONS = [
   ...ESTATES,
   ...ADDRESSES,
   ...IDENTITIES,
+  ...VEHICLE_OWNERS,
 ].map(newPerson);

@@ -33,7 +33,7 @@ export const ESTATES: readonly NewPerson[] = [
       advokat: {
         personnavn: { fornavn: 'GRUNDIG', etternavn: 'PARAGRAF' },
         organisasjonsnavn: 'KONSTRUERT ADVOKATFIRMA AS',
-        organisasjonsnummer: '312220105',
+        organisasjonsnummer: '313055108',
       },
       adresse: estateAddress('Rettsgata 1', 'oslo'),
     },
@@ -53,7 +53,7 @@ export const ESTATES: readonly NewPerson[] = [
       attestutstedelsesdato: '2026-03-01',
       organisasjon: {
         organisasjonsnavn: 'KONSTRUERT TINGRETT',
-        organisasjonsnummer: '311004506',
+        organisasjonsnummer: '312611201',
         kontaktpersonnavn: { fornavn: 'PRESIS', etternavn: 'SKIFTE' },
       },
       adresse: estateAddress('Tinghuset', 'bergen'),

@@ -40,8 +40,8 @@ export const FAMILIES: readonly NewPerson[] = [
       road('2023-08-15', 'Lampeveien 8', 'stillevik'),
       road('2010-01-10', 'Gamleveien 3', 'oslo', { former: true }),
     ],
-    family: [parentOf(CHILD_OF_MOTHER, 'mor')],
-    foreldreansvar: [responsible('mor', CHILD_OF_MOTHER, MOTHER)],
+    family: [parentOf(CHILD_OF_MOTHER, 'mor'), parentOf(NEWBORN, 'mor')],
+    foreldreansvar: [responsible('mor', CHILD_OF_MOTHER, MOTHER), responsible('mor', NEWBORN, MOTHER)],
   },
   {
     slug: 'child-of-father',
@@ -62,8 +62,8 @@ export const FAMILIES: readonly NewPerson[] = [
     gender: 'mann',
     name: 'STØDIG MURSKJE',
     bosted: [road('2011-06-01', 'Mørtelgata 5', 'bodoe')],
-    family: [parentOf(CHILD_OF_FATHER, 'far')],
-    foreldreansvar: [responsible('far', CHILD_OF_FATHER, FATHER)],
+    family: [parentOf(CHILD_OF_FATHER, 'far'), parentOf(ALMOST_ADULT, 'far')],
+    foreldreansvar: [responsible('far', CHILD_OF_FATHER, FATHER), responsible('far', ALMOST_ADULT, FATHER)],
   },
   {
     slug: 'child-of-two-mothers',

@@ -26,12 +26,12 @@ interface Relation {
   readonly to: string;
   readonly theyAre: string;
   readonly iAm: string;
+  /** Birth when left out. */
+  readonly since?: string;
 }
 
-/** A person in few words: all that is not said holds from birth. */
-export interface NewPerson {
-  readonly slug: string;
-  readonly special: string;
+/** What the register knows of a person, in few words: all that is not said holds from birth. */
+export interface Described {
   readonly number: string;
   /** Numbers that are no longer in use, the latest first. */
   readonly formerNumbers?: readonly { readonly number: string; readonly since: string }[];
@@ -62,14 +62,35 @@ export interface NewPerson {
   readonly falskIdentitet?: Entry;
 }
 
+/** A described person, and what somebody is there for. */
+export interface NewPerson extends Described {
+  readonly slug: string;
+  readonly special: string;
+}
+
 const offsetOf = (day: string): string => (/-(?:0[4-9]|10)-/.test(day) ? '+02:00' : '+01:00');
+
+const stampsMade = new Map<string, { readonly ajourholdstidspunkt: string; readonly gyldighetstidspunkt: string }>();
+
+/** When something that holds since a day was registered. The days of many persons are the same few thousand. */
+const stampsOf = (since: string) => {
+  const made = stampsMade.get(since);
+  if (made) return made;
+  const offset = offsetOf(since);
+  const stamps = {
+    ajourholdstidspunkt: `${since}T09:14:27.431902${offset}`,
+    gyldighetstidspunkt: `${since}T00:00:00${offset}`,
+  };
+  stampsMade.set(since, stamps);
+  return stamps;
+};
 
 /** What the register knows about every entry. */
 const entry = ({ since, until, former, ...content }: Entry): Element => ({
-  ajourholdstidspunkt: `${since}T09:14:27.431902${offsetOf(since)}`,
+  ajourholdstidspunkt: stampsOf(since).ajourholdstidspunkt,
   erGjeldende: until === undefined && !former,
   kilde: 'KONSTRUERT',
-  gyldighetstidspunkt: `${since}T00:00:00${offsetOf(since)}`,
+  gyldighetstidspunkt: stampsOf(since).gyldighetstidspunkt,
   ...(until !== undefined && { opphoerstidspunkt: `${until}T00:00:00${offsetOf(until)}` }),
   ...content,
 });
@@ -102,7 +123,7 @@ const entries = (...dated: readonly (Entry | undefined)[]) => list(dated.map((on
 
 const addresses = (...those: readonly (Address | undefined)[]) => list(those.map((one) => one && addressEntry(one)));
 
-const documentOf = (person: NewPerson): PersonDocument => {
+export const documentOf = (person: Described): PersonDocument => {
   const { born, number, formerName, formerNumbers = [] } = person;
   const sinceBirth = { since: born };
   const parts: Record<string, Element | readonly Element[] | undefined> = {
@@ -116,8 +137,8 @@ const documentOf = (person: NewPerson): PersonDocument => {
     foedsel: entries({ ...sinceBirth, foedselsdato: born, foedselsaar: born.slice(0, 4), foedeland: 'NOR' }),
     doedsfall: person.died === undefined ? undefined : entry({ since: person.died, doedsdato: person.died }),
     familierelasjon: list(
-      (person.family ?? []).map(({ to, theyAre, iAm }) =>
-        entry({ ...sinceBirth, relatertPerson: to, relatertPersonsRolle: theyAre, minRolleForPerson: iAm }),
+      (person.family ?? []).map(({ to, theyAre, iAm, since = born }) =>
+        entry({ since, relatertPerson: to, relatertPersonsRolle: theyAre, minRolleForPerson: iAm }),
       ),
     ),
     sivilstand: entries(person.sivilstand ?? { ...sinceBirth, sivilstand: 'ugift' }),

@@ -7,7 +7,9 @@ const TOWNS = {
   stillevik: ['4699', '5999', 'STILLEVIK'],
 } as const;
 
-type Town = keyof typeof TOWNS;
+export type Town = keyof typeof TOWNS;
+
+export const TOWN_NAMES = Object.keys(TOWNS) as readonly Town[];
 
 /** `Street 14B`: the last word is the number of the house, where there is one. */
 const roadOf = (text: string) => {
@@ -20,19 +22,27 @@ const roadOf = (text: string) => {
 
 const poststedOf = (town: Town) => ({ poststedsnavn: TOWNS[town][2], postnummer: TOWNS[town][1] });
 
-export const road = (since: string, text: string, town: Town, more: object = {}) => ({
+export interface Place {
+  readonly kommunenummer: string;
+  readonly poststed: { readonly poststedsnavn: string; readonly postnummer: string };
+}
+
+export const roadIn = (since: string, text: string, { kommunenummer, poststed }: Place, more: object = {}) => ({
   since,
   vegadresse: {
-    kommunenummer: TOWNS[town][0],
+    kommunenummer,
     bruksenhetsnummer: 'H0101',
     bruksenhetstype: 'bolig',
     ...roadOf(text),
     adressekode: '30100',
-    poststed: poststedOf(town),
+    poststed,
   },
   flyttedato: since,
   ...more,
 });
+
+export const road = (since: string, text: string, town: Town, more: object = {}) =>
+  roadIn(since, text, { kommunenummer: TOWNS[town][0], poststed: poststedOf(town) }, more);
 
 /** Where somebody stays, which has no day of moving. */
 export const stay = (since: string, text: string, town: Town, more: object = {}) => {

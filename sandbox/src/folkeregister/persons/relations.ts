@@ -3,6 +3,13 @@ export const childOf = (to: string, role: string) => ({ to, theyAre: role, iAm: 
 
 export const parentOf = (to: string, role: string) => ({ to, theyAre: 'barn', iAm: role });
 
+export const partnerOf = (to: string, since: string) => ({
+  to,
+  theyAre: 'ektefelleEllerPartner',
+  iAm: 'ektefelleEllerPartner',
+  since,
+});
+
 /** Stands on the child and on whoever is responsible. */
 export const responsible = (ansvar: string, ansvarssubjekt: string, ansvarlig: string) => ({
   ansvar,

@@ -1,0 +1,21 @@
+const words = (text: string): readonly string[] => text.trim().split(/\s+/);
+
+/** Words of which names are made that nobody has, as in the test population of Skatteetaten. */
+export const FIRST_NAMES: readonly string[] = words(`
+  RASK STILLE GLAD MILD KVIKK LUN TRYGG MODIG VARM FRISK KLOK SNAR BLID STØDIG LYS RAUS SINDIG SPREK MUNTER
+  VENNLIG NØYSOM ÅPEN ÆRLIG MÅLBEVISST RYDDIG KJAPP UREDD TÅLMODIG OPPLAGT DJERV NEVENYTTIG TENKSOM LEKEN EKTE
+  FIN FREIDIG
+`);
+
+export const FAMILY_NAMES: readonly string[] = words(`
+  FYRSTIKK TINNKOPP BLYANT SKRIVEBORD SYMASKIN HENGEKØYE VINDUSKARM KAFFEKVERN BÅTÅRE SPADE LYKTESTOLPE
+  HAGEGJERDE TREKKSPILL BRØDKURV MELKEPINNE SNØSKUFFE VEDKUBBE TØRKESTATIV KULEPENN OSTEKLOKKE RYGGSEKK
+  SOLHATT VANNKANNE DØRHÅNDTAK TELTPLUGG FISKESNØRE KARTBOK LUPE STIGE ISKREM NØTTESKALL GRANKONGLE BJØRKELØV
+  STRANDSTEIN MYRULL BEKKEFAR FJELLTOPP HØSTLØV VÅRREGN MORGENDUGG NORDLYS STJERNEHIMMEL SOLSTRÅLE SKYGGESPILL
+  BØLGETOPP VINDKAST LYNGHEI TANGKLASE
+`);
+
+export const STREETS: readonly string[] = words(`
+  Måneveien Sukkertoppen Knaggegata Blåbærstien Ullteppet Pepperkakeveien Trollstigen Fløyelsbakken
+  Kongleveien Fuglesangen Plommelia Vaffelgata Rutsjebanen Sløyfeveien Drømmekroken Kanelsvingen
+`);
