@@ -1,6 +1,9 @@
 import { FolkeregisterMemory } from './folkeregister/memory.js';
+import { grownOlder } from './krr/ageing.js';
+import type { KrrPerson } from './krr/contact.js';
 import { Registry } from './maskinporten/registry.js';
 import { SeenGrants } from './maskinporten/seenGrants.js';
+import { TokenAges } from './maskinporten/tokenAges.js';
 import type { Scenario } from './scenario.js';
 import { defaultSettings, type Settings } from './settings.js';
 import { LetterBox } from './svarut/letterBox.js';
@@ -22,6 +25,7 @@ export class SandboxState {
   readonly faults = new FaultBook();
   readonly registry = new Registry();
   readonly seenGrants = new SeenGrants();
+  readonly tokenAges: TokenAges;
   readonly letters = new LetterBox();
   readonly folkeregister: FolkeregisterMemory;
 
@@ -30,6 +34,7 @@ export class SandboxState {
     readonly world: World = createWorld(),
   ) {
     this.clock = new VirtualClock(speed);
+    this.tokenAges = new TokenAges(this.clock);
     this.folkeregister = new FolkeregisterMemory(world.persons);
   }
 
@@ -40,6 +45,20 @@ export class SandboxState {
   /** What Maskinporten thinks the time is, in milliseconds since 1970. */
   get maskinportenTime(): number {
     return Date.now() + this.settings.maskinportenClockOffsetSeconds * 1000;
+  }
+
+  /**
+   * When the sandbox was started, as virtual time has it. What is dated from it is as old in the eyes of a caller, who lives
+   * in real time, as it has become here.
+   */
+  get virtualStart(): Date {
+    return new Date(Date.now() - this.clock.elapsed());
+  }
+
+  /** How somebody stands in KRR after the virtual time that has passed. */
+  findContact(personidentifikator: string): KrrPerson | undefined {
+    const person = this.world.contacts.find(personidentifikator);
+    return person && grownOlder(person, this.virtualStart);
   }
 
   /** Takes it as the state to begin with, and to go back to at each reset. */
@@ -57,6 +76,7 @@ export class SandboxState {
     for (const fault of faults) this.faults.order(fault);
     this.registry.reset();
     this.seenGrants.clear();
+    this.tokenAges.clear();
     this.letters.clear();
     this.folkeregister.reset();
   }

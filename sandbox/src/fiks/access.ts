@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
-import { InvalidAccessToken, type AccessToken, type AccessTokens } from '../maskinporten/accessTokens.js';
+import { InvalidAccessToken, NO_AUDIENCE, type AccessToken, type AccessTokens } from '../maskinporten/accessTokens.js';
 import { Refusal } from '../refusal.js';
 import type { SandboxState } from '../state.js';
 import { findIntegration, type FiksService } from './integration.js';
@@ -27,8 +27,11 @@ export const requireFiksAccess =
 
 const validToken = async (request: FastifyRequest, state: SandboxState, tokens: AccessTokens): Promise<AccessToken> => {
   try {
-    const token = await tokens.check(request.headers.authorization, state.maskinportenIssuer);
+    const token = await tokens.check(request.headers.authorization, state);
     if (!token.scopes.includes(FIKS_SCOPE)) throw new InvalidAccessToken(`the access token lacks ${FIKS_SCOPE}`);
+    if (state.settings.fiksResource === 'refused' && token.audience !== NO_AUDIENCE) {
+      throw new InvalidAccessToken('the token was asked for with resource');
+    }
     return token;
   } catch (error) {
     if (error instanceof InvalidAccessToken) {

@@ -55,14 +55,14 @@ export const personAdminRoutes = (state: SandboxState) => async (app: FastifyIns
     response: { 200: answers('`x-total-count` tells how many there are in all.', list(personSchema)) },
   };
   app.get<PersonsRoute>('/persons', { schema: personsSchema }, async ({ query }, reply) => {
-    const { persons, contacts } = state.world;
+    const { persons } = state.world;
     // Those who were generated are many, and are shown only to who asks for a page.
     const paged = query.from !== undefined || query.limit !== undefined;
     const from = Number(query.from ?? 0);
     const until = Math.min(persons.size, from + Math.min(Number(query.limit ?? LARGEST_PAGE), LARGEST_PAGE));
     const shown = paged ? persons.slice(from, until) : persons.listed;
     reply.header('x-total-count', persons.size);
-    return shown.map((persona) => catalogueRow(persona, contacts.find(persona.foedselsEllerDNummer)));
+    return shown.map((persona) => catalogueRow(persona, state.findContact(persona.foedselsEllerDNummer)));
   });
 
   const eventsSchema = {

@@ -1,16 +1,14 @@
 import type { FastifyRequest } from 'fastify';
-import { InvalidAccessToken, type AccessToken, type AccessTokens } from '../maskinporten/accessTokens.js';
+import { InvalidAccessToken, NO_AUDIENCE, type AccessToken, type AccessTokens } from '../maskinporten/accessTokens.js';
 import type { SandboxState } from '../state.js';
 import { wholePackage, type Access, type RightsPackage } from './packages.js';
 import { RegisterRefusal } from './registerRefusal.js';
-
-const NO_AUDIENCE = 'unspecified';
 
 /** At Skatteetaten itself the scope of the token decides, and the token must be made for nobody in particular. */
 export const admitByScope =
   (state: SandboxState, tokens: AccessTokens, pack: RightsPackage) =>
   async ({ headers }: FastifyRequest): Promise<Access> => {
-    const { organisation, scopes, audience } = await checked(tokens, headers.authorization, state.maskinportenIssuer);
+    const { organisation, scopes, audience } = await checked(tokens, headers.authorization, state);
     if (audience !== NO_AUDIENCE) {
       throw new RegisterRefusal(401, 'Autentisering feiler.', 'the token was asked for with resource', 'declared');
     }
@@ -23,10 +21,10 @@ export const admitByScope =
 const checked = async (
   tokens: AccessTokens,
   authorization: string | undefined,
-  issuer: string,
+  state: SandboxState,
 ): Promise<AccessToken> => {
   try {
-    return await tokens.check(authorization, issuer);
+    return await tokens.check(authorization, state);
   } catch (error) {
     if (!(error instanceof InvalidAccessToken)) throw error;
     throw new RegisterRefusal(401, 'Autentisering feiler.', error.message, 'declared');

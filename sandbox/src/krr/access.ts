@@ -34,7 +34,7 @@ export const openingsFor = async (
 
 const scopesOf = async (request: FastifyRequest, state: SandboxState, tokens: AccessTokens) => {
   try {
-    return (await tokens.check(request.headers.authorization, state.maskinportenIssuer)).scopes;
+    return (await tokens.check(request.headers.authorization, state)).scopes;
   } catch (error) {
     if (error instanceof InvalidAccessToken) throw new Refusal(401, 'Unauthorized', error.message);
     throw error;

@@ -20,7 +20,7 @@ interface Manner extends Pick<Settings, 'duplisertInV1' | 'filtrerUtgaatt'> {
   readonly version: 'v1' | 'v2';
 }
 
-/** One person as KRR answers. Dates are made relative to now, so that what is fresh today is fresh next year. */
+/** One person as KRR answers. Dates are made relative to the start, so that what is fresh today is fresh next year. */
 export const answerFor = (person: KrrPerson, openings: Openings, manner: Manner, calendar: Calendar): Answer => {
   const withheld = isWithheld(person, manner.filtrerUtgaatt);
   const date = (monthsAgo: number) => calendar(person.dates ?? 'shortOffset', monthsAgo);
@@ -34,7 +34,7 @@ export const answerFor = (person: KrrPerson, openings: Openings, manner: Manner,
     status: person.status,
     ...(openings.contactInformation && contactFields(person, withheld, manner, date)),
     ...(openings.digitalMailbox && !withheld && mailboxFields(person)),
-    ...(manner.version === 'v2' && { oppdatert: date(1) }),
+    ...((manner.version === 'v2' || manner.duplisertInV1) && { oppdatert: date(1) }),
   };
 };
 
@@ -55,12 +55,12 @@ const DATE_FORMATS: Record<DateFormat, (moment: Date) => string> = {
 
 type Calendar = (format: DateFormat, monthsAgo: number) => string;
 
-/** Dates counted back from now, for one answer. A thousand persons share the same few, and each is slow to make. */
-export const calendarFrom = (now: Date): Calendar => {
+/** Dates counted back from the virtual start, for one answer. A thousand persons share the same few, and each is slow to make. */
+export const calendarFrom = (since: Date): Calendar => {
   const made = new Map<string, string>();
   return (format, monthsAgo) => {
     const key = `${format} ${monthsAgo}`;
-    const date = made.get(key) ?? DATE_FORMATS[format](monthsBefore(now, monthsAgo));
+    const date = made.get(key) ?? DATE_FORMATS[format](monthsBefore(since, monthsAgo));
     made.set(key, date);
     return date;
   };

@@ -1,4 +1,4 @@
-/** An address with the age of its two dates, in calendar months before now. */
+/** An address with the age of its two dates, in calendar months before the start. */
 export interface ContactPoint {
   readonly address: string;
   readonly updated?: number;
@@ -29,7 +29,7 @@ export interface KrrPerson {
 export const NORWEGIAN_MOBILE = '+4799999999';
 export const SWEDISH_MOBILE = '+46701740605';
 
-/** Updated and confirmed a number of calendar months ago. */
+/** Updated and confirmed a number of calendar months before the start. */
 export const fresh = (address: string): ContactPoint => ({ address, updated: 14, verified: 2 });
 export const expired = (address: string, months: number): ContactPoint => ({
   address,

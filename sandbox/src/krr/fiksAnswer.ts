@@ -8,11 +8,11 @@ type Manner = Pick<Settings, 'filtrerUtgaatt' | 'fiksKrrAbsent'>;
 type Answer = Record<string, unknown>;
 
 /** One person as Fiks Register answers: flat, with neither mailbox, language nor shared addresses. */
-export const fiksAnswerFor = (person: KrrPerson, manner: Manner, now: Date): Answer => {
+export const fiksAnswerFor = (person: KrrPerson, manner: Manner, since: Date): Answer => {
   const point = (name: 'adresse' | 'nummer', at: ContactPoint | undefined): Answer | null | undefined =>
     isWithheld(person, manner.filtrerUtgaatt) || !at?.address
       ? ABSENT[manner.fiksKrrAbsent](name)
-      : { [name]: at.address, ...dates(at, now) };
+      : { [name]: at.address, ...dates(at, since) };
   return {
     fnr: person.personidentifikator,
     // Optional in the description, and so left out by a register that leaves out what it can.
@@ -31,7 +31,7 @@ const ABSENT: Record<Settings['fiksKrrAbsent'], (name: string) => Answer | null 
   missing: () => undefined,
 };
 
-const dates = ({ updated, verified }: ContactPoint, now: Date): Answer => ({
-  ...(updated !== undefined && { sistOppdatert: osloTimestamp(monthsBefore(now, updated)) }),
-  ...(verified !== undefined && { sistVerifisert: osloTimestamp(monthsBefore(now, verified)) }),
+const dates = ({ updated, verified }: ContactPoint, since: Date): Answer => ({
+  ...(updated !== undefined && { sistOppdatert: osloTimestamp(monthsBefore(since, updated)) }),
+  ...(verified !== undefined && { sistVerifisert: osloTimestamp(monthsBefore(since, verified)) }),
 });

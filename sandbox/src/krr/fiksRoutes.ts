@@ -27,9 +27,9 @@ export const fiksKrrRoutes = (state: SandboxState, tokens: AccessTokens) => asyn
     { config: { operation: 'person' } },
     async ({ params, body }) => {
       requireRole(params.rolleId);
-      const person = state.world.contacts.find(readNumber(body));
+      const person = state.findContact(readNumber(body));
       if (!person) throw new Refusal(404, 'Ingen treff', 'no such person in the KRR of the sandbox');
-      return fiksAnswerFor(person, state.settings, new Date());
+      return fiksAnswerFor(person, state.settings, state.virtualStart);
     },
   );
 };

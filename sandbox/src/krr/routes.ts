@@ -7,6 +7,7 @@ import type { Settings } from '../settings.js';
 import type { SandboxState } from '../state.js';
 import { observeService, type RefusalBody } from '../traffic/service.js';
 import { openingsFor, type Openings } from './access.js';
+import { grownOlder } from './ageing.js';
 import { answerFor, calendarFrom, notRegistered } from './answer.js';
 import { lastChangeOf, pageAfter } from './changes.js';
 
@@ -37,11 +38,11 @@ export const krrRoutes = (state: SandboxState, tokens: AccessTokens) => async (a
       const includeNotRegistered = version === 'v1' || readIncludeNotRegistered(request.body, state.settings);
       const opened = openingsOf(request);
       const manner = { ...state.settings, version };
-      const calendar = calendarFrom(new Date());
+      const calendar = calendarFrom(state.virtualStart);
       const { krrRepeated, krrOrder, krrNobody } = state.settings;
       const asked = krrRepeated === 'each' ? identifiers : [...new Set(identifiers)];
       const personer = asked.flatMap((identifier) => {
-        const person = state.world.contacts.find(identifier);
+        const person = state.findContact(identifier);
         if (person) return [answerFor(person, opened, manner, calendar)];
         return includeNotRegistered ? [notRegistered(identifier, opened)] : [];
       });
@@ -56,10 +57,11 @@ export const krrRoutes = (state: SandboxState, tokens: AccessTokens) => async (a
     const fraEndringsId = readChangeNumber(request.body);
     const { listed } = state.world.contacts;
     const { persons, lastChange } = pageAfter(listed, fraEndringsId);
-    const calendar = calendarFrom(new Date());
+    const since = state.virtualStart;
+    const calendar = calendarFrom(since);
     const manner = { ...state.settings, version: 'v2' } as const;
     return {
-      list: persons.map((person) => answerFor(person, opened, manner, calendar)),
+      list: persons.map((person) => answerFor(grownOlder(person, since), opened, manner, calendar)),
       fraEndringsId,
       tilEndringsId: lastChange,
       sisteEndringsId: lastChangeOf(listed),

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { calculateJwkThumbprint, errors, exportJWK, generateKeyPair, jwtVerify, SignJWT, type JWK } from 'jose';
+import { calculateJwkThumbprint, decodeJwt, errors, exportJWK, generateKeyPair, jwtVerify, SignJWT, type JWK } from 'jose';
+import type { SandboxState } from '../state.js';
 import type { AcceptedGrant } from './grant.js';
 
 const ALGORITHM = 'RS256';
+/** Of a token that was asked for without `resource`. */
+export const NO_AUDIENCE = 'unspecified';
 const ORGANISATION_PREFIX = '0192:';
 /** Where delegations of the test environment are made. */
 const DELEGATION_SOURCE = 'https://tt02.altinn.no/';
@@ -17,7 +20,7 @@ export interface AccessToken {
   /** Organisation number of the consumer, also when a supplier uses the token. */
   readonly organisation: string;
   readonly scopes: readonly string[];
-  /** Whom the token was made for; `unspecified` when it was asked for without `resource`. */
+  /** Whom the token was made for, or NO_AUDIENCE. */
   readonly audience: string | readonly string[] | undefined;
 }
 
@@ -42,11 +45,14 @@ export class AccessTokens {
     return new AccessTokens(privateKey, publicKey, { ...jwk, kid, use: 'sig', alg: ALGORITHM });
   }
 
-  async issue(grant: AcceptedGrant, issuer: string, lifetimeSeconds: number): Promise<string> {
+  async issue(grant: AcceptedGrant, { maskinportenIssuer, settings, tokenAges }: SandboxState): Promise<string> {
     const issuedAt = Math.floor(Date.now() / 1000);
+    const expiresAt = issuedAt + settings.tokenLifetimeSeconds;
+    const jti = randomUUID();
+    tokenAges.remember(jti, expiresAt, issuedAt);
     return new SignJWT({
-      iss: issuer,
-      aud: grant.resource ?? 'unspecified',
+      iss: maskinportenIssuer,
+      aud: grant.resource ?? NO_AUDIENCE,
       client_id: grant.client.clientId,
       client_amr: grant.provedBy,
       consumer: party(grant.consumer),
@@ -54,8 +60,8 @@ export class AccessTokens {
       scope: grant.scopes.join(' '),
       token_type: 'Bearer',
       iat: issuedAt,
-      exp: issuedAt + lifetimeSeconds,
-      jti: randomUUID(),
+      exp: expiresAt,
+      jti,
       ...(grant.pid !== undefined && { pid: grant.pid }),
       ...(grant.authorizationDetails && { authorization_details: grant.authorizationDetails }),
     })
@@ -64,12 +70,14 @@ export class AccessTokens {
   }
 
   /** Reads the value of an Authorization header; throws InvalidAccessToken with a reason a developer can use. */
-  async check(authorization: string | undefined, issuer: string): Promise<AccessToken> {
+  async check(authorization: string | undefined, state: SandboxState): Promise<AccessToken> {
     const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization ?? '')?.[1];
     if (token === undefined) throw new InvalidAccessToken('the Authorization header is not "Bearer <token>"');
     try {
+      const addedAge = state.settings.tokensAge ? state.tokenAges.addedTo(decodeJwt(token).jti) : 0;
       const { payload } = await jwtVerify<{ consumer: { ID: string }; scope: string }>(token, this.#publicKey, {
-        issuer,
+        issuer: state.maskinportenIssuer,
+        currentDate: new Date(Date.now() + addedAge),
         algorithms: [ALGORITHM],
         requiredClaims: ['exp', 'consumer', 'scope'],
       });

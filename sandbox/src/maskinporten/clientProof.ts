@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import type { ProtectedHeaderParameters } from 'jose';
 import { judgeCertificates } from './certificate.js';
+import type { Settings } from '../settings.js';
 import type { MaskinportenClient, RegisteredKey } from './clients.js';
 import { GrantRefusal } from './refusals.js';
 
@@ -13,25 +14,24 @@ export interface ClientProof {
   readonly publicKey: KeyObject;
 }
 
-interface Moment {
+interface Manner extends Pick<Settings, 'kidWithX5c' | 'newKeyActiveAfterMs'> {
   /** By Maskinporten's clock, in milliseconds since 1970. */
   readonly now: number;
-  readonly newKeyActiveAfterMs: number;
 }
 
 /** Either a key that is registered and named by `kid`, or, on a client without any, a certificate in `x5c`. */
 export const judgeHeader = (
   { kid, x5c }: ProtectedHeaderParameters,
   client: MaskinportenClient,
-  { now, newKeyActiveAfterMs }: Moment,
+  { now, kidWithX5c, newKeyActiveAfterMs }: Manner,
 ): ClientProof => {
   if (x5c !== undefined && !isListOfTexts(x5c)) {
     throw new GrantRefusal('MP-123', 'x5c must be an array of strings, with at least one');
   }
-  if (kid !== undefined && x5c !== undefined) {
+  if (kid !== undefined && x5c !== undefined && kidWithX5c === 'refused') {
     throw new GrantRefusal('MP-123', 'the header must carry kid or x5c, never both');
   }
-  if (kid === undefined && client.keys.length === 0) {
+  if (client.keys.length === 0 && (kid === undefined || x5c !== undefined)) {
     if (x5c === undefined) throw unknownKey('nothing is registered on the client, so the header must carry x5c');
     return { method: 'virksomhetssertifikat', publicKey: judgeCertificates(x5c, client, now).publicKey };
   }

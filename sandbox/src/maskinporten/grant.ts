@@ -11,6 +11,11 @@ import { judgeAccess, judgeScopes } from './scopes.js';
 import type { SeenGrants } from './seenGrants.js';
 
 export const ALGORITHMS = ['RS256', 'RS384', 'RS512'];
+const KNOWN_CLAIMS = new Set(
+  ['aud', 'iss', 'scope', 'iat', 'exp', 'jti', 'nbf', 'sub'].concat(
+    ['resource', 'pid', 'consumer_org', 'iss_onbehalfof', 'authorization_details'],
+  ),
+);
 const CLOCK_TOLERANCE_SECONDS = 10;
 const LONGEST_LIFETIME_SECONDS = 120;
 
@@ -31,8 +36,9 @@ export const judgeGrant = async (assertion: string, state: SandboxState): Promis
   const { registry, seenGrants, maskinportenIssuer, maskinportenTime: now, settings } = state;
   const header = readHeader(assertion);
   const claims = readClaims(assertion);
+  if (settings.unknownClaims === 'refused') judgeNames(claims);
   const client = clientOf(claims, registry);
-  const proof = judgeHeader(header, client, { now, newKeyActiveAfterMs: settings.newKeyActiveAfterMs });
+  const proof = judgeHeader(header, client, { ...settings, now });
   await judgeSignature(assertion, proof.publicKey);
   judgeAudience(claims, maskinportenIssuer);
   const expiresAt = judgeTimes(claims, now / 1000);
@@ -70,6 +76,11 @@ const readClaims = (assertion: string): Claims => {
     // Falls through to the same refusal as a payload that is not an object.
   }
   throw malformed('the payload of the assertion is not a JSON object');
+};
+
+const judgeNames = (claims: Claims): void => {
+  const unknown = Object.keys(claims).filter((name) => !KNOWN_CLAIMS.has(name));
+  if (unknown.length > 0) throw malformed('the assertion has a claim that is not documented');
 };
 
 const clientOf = ({ iss }: Claims, registry: Registry): MaskinportenClient => {

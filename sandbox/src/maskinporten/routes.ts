@@ -72,12 +72,11 @@ export const maskinportenRoutes = (state: SandboxState, tokens: AccessTokens) =>
       throw new GrantRefusal('unsupported-grant-type', `grant_type must be ${GRANT_TYPE}`);
     }
     const grant = await judgeGrant(singleValue(body, 'assertion'), state);
-    const lifetime = state.settings.tokenLifetimeSeconds;
     reply.header('cache-control', 'no-store');
     return {
-      access_token: await tokens.issue(grant, state.maskinportenIssuer, lifetime),
+      access_token: await tokens.issue(grant, state),
       token_type: 'Bearer',
-      expires_in: lifetime,
+      expires_in: state.settings.tokenLifetimeSeconds,
       scope: grant.scopes.join(' '),
     };
   });

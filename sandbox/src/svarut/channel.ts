@@ -1,6 +1,6 @@
 import type { Endpoint, Forsendelse } from './forsendelse.js';
 import { findGeneralPractitioner, findHealthParty, type HealthParty } from './healthNetwork.js';
-import type { World } from '../world.js';
+import type { SandboxState } from '../state.js';
 import type { SvarutSettings } from './settings.js';
 
 export type Channel = 'dpi' | 'altinn' | 'svarinn' | 'nhn' | 'print' | 'none';
@@ -23,17 +23,17 @@ export const hasWayToPaper = (
   kunDigitalLevering !== true && mottaker?.adresse != null && (hoyesteOnPaper || sikkerhetsniva !== 'HOYESTE');
 
 /** How a shipment goes digitally, if it can. */
-type Way = (forsendelse: Forsendelse, settings: SvarutSettings, world: World) => Delivery | undefined;
+type Way = (forsendelse: Forsendelse, settings: SvarutSettings, state: SandboxState) => Delivery | undefined;
 
 /** SvarUt asks the contact register itself and does not care what the sender found there. */
-const toPerson: Way = ({ mottaker }, _settings, { contacts }) => {
-  const person = contacts.find(mottaker?.digitalId ?? '');
+const toPerson: Way = ({ mottaker }, _settings, state) => {
+  const person = state.findContact(mottaker?.digitalId ?? '');
   if (person?.status !== 'AKTIV' || person.reservasjon !== 'NEI') return undefined;
   if (person.mailbox) return by('dpi');
   return person.varslingsstatus === 'KAN_VARSLES' ? by('altinn', person.readsAltinn === true) : undefined;
 };
 
-const toOrganisation: Way = (forsendelse, { receivingSystemFirst }, { organisations }) => {
+const toOrganisation: Way = (forsendelse, { receivingSystemFirst }, { world: { organisations } }) => {
   const { mottaker, forsendelsestype, sikkerhetsniva, taushetsbelagtPost } = forsendelse;
   const number = mottaker?.digitalId ?? '';
   const organisation = organisations.find(number);
@@ -61,7 +61,6 @@ const DIGITALLY: Record<Endpoint, Way> = {
 export const decideDelivery = (
   forsendelse: Forsendelse,
   endpoint: Endpoint,
-  settings: SvarutSettings,
-  world: World,
+  state: SandboxState,
 ): Delivery =>
-  DIGITALLY[endpoint](forsendelse, settings, world) ?? by(hasWayToPaper(forsendelse, settings) ? 'print' : 'none');
+  DIGITALLY[endpoint](forsendelse, state.settings, state) ?? by(hasWayToPaper(forsendelse, state.settings) ? 'print' : 'none');

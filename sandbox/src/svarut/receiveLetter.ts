@@ -35,7 +35,7 @@ export const receiveLetter = (
   judgeSizes(endpoint, forsendelse, documents, settings);
   refuseRepetition(state, account, forsendelse);
 
-  const delivery = decideDelivery(forsendelse, endpoint, settings, world);
+  const delivery = decideDelivery(forsendelse, endpoint, state);
   const rejection =
     problem?.message ??
     findFaultyDocument(forsendelse, documents) ??
