@@ -3,13 +3,14 @@ import {
   folkeregisterSettingsSchema,
   type FolkeregisterSettings,
 } from './folkeregister/settings.js';
+import { vehicleDefaults, vehicleSettingsSchema, type VehicleSettings } from './kjoretoyregister/settings.js';
 import { svarutDefaults, svarutSettingsSchema, type SvarutSettings } from './svarut/settings.js';
 
 /** Switches for behaviour on which the sources disagree or where a test wants the less common case. */
-export interface Settings extends FolkeregisterSettings, SvarutSettings {
+export interface Settings extends FolkeregisterSettings, SvarutSettings, VehicleSettings {
   /** KRR withholds addresses, mailbox and certificate of persons who cannot be notified. */
   filtrerUtgaatt: boolean;
-  /** Version 1 of KRR marks shared addresses too. */
+  /** Version 1 of KRR marks shared addresses and says when a person was updated, as version 2 does. */
   duplisertInV1: boolean;
   /** What Fiks sends of KRR for an address a person lacks; `missing` leaves out `status` too. */
   fiksKrrAbsent: 'empty' | 'null' | 'missing';
@@ -21,24 +22,27 @@ export interface Settings extends FolkeregisterSettings, SvarutSettings {
   krrNotRegistered: 'leftOut' | 'included';
   /** What KRR answers when nobody is in the answer: an empty list, or none. */
   krrNobody: 'empty' | 'missing';
+  /** What KRR does with a batch in which a number is malformed: refuses it, or leaves that number out of its answer. */
+  krrMalformed: 'refused' | 'leftOut';
   tokenLifetimeSeconds: number;
+  /** Tokens grow older by what the virtual clock is moved forward, besides living in real time. */
+  tokensAge: boolean;
   /** How far Maskinporten's clock is ahead of this machine's; negative when it is behind. Tokens keep the real time. */
   maskinportenClockOffsetSeconds: number;
   /** Real milliseconds before a key that was registered is known. */
   newKeyActiveAfterMs: number;
+  /** A grant whose header has both `kid` and `x5c`; when accepted, what the client is registered with counts. */
+  kidWithX5c: 'refused' | 'accepted';
+  /** Claims of a grant that no documentation names. */
+  unknownClaims: 'ignored' | 'refused';
   /** Maskinporten prints the number from Digdir's list of errors in `error_description`. */
   mpCodeInDescription: boolean;
   /** How Maskinporten names the id for a support case: new and old. */
   traceStyle: 'trace_id' | 'correlation id';
   /** How Fiks sends `errorJson`: the specification says string, the documentation shows an object. */
   errorJson: 'absent' | 'string' | 'object';
-  /** How look-ups of vehicles are wrapped: as the register's next version does, or as its searches in this version do. */
-  bulkEnvelope: 'v3' | 'v2';
-  vehicleBulkLimit: number;
-  /** Vehicles the register still gives out today, counted down by look-ups; null for no quota. */
-  vehicleQuota: number | null;
-  /** Owners of vehicles come with their fødselsnummer, which depends on the caller's rights in the register. */
-  vehicleOwnerNumbers: boolean;
+  /** What Fiks makes of a token that was asked for with `resource`. */
+  fiksResource: 'ignored' | 'refused';
 }
 
 export const defaultSettings = (): Settings => ({
@@ -51,16 +55,18 @@ export const defaultSettings = (): Settings => ({
   krrOrder: 'asked',
   krrNotRegistered: 'leftOut',
   krrNobody: 'empty',
+  krrMalformed: 'refused',
   tokenLifetimeSeconds: 119,
+  tokensAge: true,
   maskinportenClockOffsetSeconds: 0,
   newKeyActiveAfterMs: 0,
+  kidWithX5c: 'refused',
+  unknownClaims: 'ignored',
   mpCodeInDescription: false,
   traceStyle: 'trace_id',
   errorJson: 'absent',
-  bulkEnvelope: 'v3',
-  vehicleBulkLimit: 1000,
-  vehicleQuota: null,
-  vehicleOwnerNumbers: true,
+  fiksResource: 'ignored',
+  ...vehicleDefaults,
 });
 
 /** Some of them, as they can be changed. */
@@ -76,16 +82,18 @@ export const settingsSchema = {
     krrOrder: { enum: ['asked', 'reversed'] },
     krrNotRegistered: { enum: ['leftOut', 'included'] },
     krrNobody: { enum: ['empty', 'missing'] },
+    krrMalformed: { enum: ['refused', 'leftOut'] },
     ...svarutSettingsSchema,
     tokenLifetimeSeconds: { type: 'integer', minimum: 1, maximum: 86_400 },
+    tokensAge: { type: 'boolean' },
     maskinportenClockOffsetSeconds: { type: 'number', minimum: -31_536_000, maximum: 31_536_000 },
     newKeyActiveAfterMs: { type: 'number', minimum: 0, maximum: 86_400_000 },
+    kidWithX5c: { enum: ['refused', 'accepted'] },
+    unknownClaims: { enum: ['ignored', 'refused'] },
     mpCodeInDescription: { type: 'boolean' },
     traceStyle: { enum: ['trace_id', 'correlation id'] },
     errorJson: { enum: ['absent', 'string', 'object'] },
-    bulkEnvelope: { enum: ['v3', 'v2'] },
-    vehicleBulkLimit: { type: 'integer', minimum: 1, maximum: 10_000 },
-    vehicleQuota: { type: ['integer', 'null'], minimum: 0 },
-    vehicleOwnerNumbers: { type: 'boolean' },
+    fiksResource: { enum: ['ignored', 'refused'] },
+    ...vehicleSettingsSchema,
   } satisfies Record<keyof Settings, object>,
 } as const;

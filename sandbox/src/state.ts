@@ -49,10 +49,10 @@ export class SandboxState {
 
   /**
    * When the sandbox was started, as virtual time has it. What is dated from it is as old in the eyes of a caller, who lives
-   * in real time, as it has become here.
+   * in real time, as it has become here. However far the clock is moved, it is in no year that a date cannot name.
    */
   get virtualStart(): Date {
-    return new Date(Date.now() - this.clock.elapsed());
+    return new Date(Math.max(0, Date.now() - this.clock.elapsed()));
   }
 
   /** How somebody stands in KRR after the virtual time that has passed. */

@@ -37,7 +37,16 @@ const allowedOf = (session: Session, way: Way): ReadonlySet<string> | undefined 
 };
 
 /** Parts that tell where somebody is or went, though they are no addresses, with those that are. */
-const PLACES: ReadonlySet<string> = new Set([...ADDRESS_PARTS, 'innflytting', 'utflytting', 'oppholdPaaSvalbard']);
+const PLACES: ReadonlySet<string> = new Set([
+  ...ADDRESS_PARTS,
+  'innflytting',
+  'utflytting',
+  'oppholdPaaSvalbard',
+  // The county of an office, the place of a marriage, the hospital of a birth.
+  'vergemaalEllerFremtidsfullmakt',
+  'sivilstand',
+  'foedselINorge',
+]);
 
 const withProtection = (parts: readonly string[]): readonly string[] =>
   parts.some((part) => PLACES.has(part)) ? [...parts, PROTECTION] : parts;

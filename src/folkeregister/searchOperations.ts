@@ -70,6 +70,8 @@ const searchPersons = defineOperation<Session>()({
     en: 'Everyone who fits what is known: name, sex, year of birth, street, municipality. The result is a list of numbers, and of persons if you ask for them.',
     nb: 'Alle som passer med det som er kjent: navn, kjønn, fødselsår, gate, kommune. Resultatet er en liste med numre, og med personer hvis du ber om dem.',
   },
+  // With a street or a postal code it tells who lives there, the protected too.
+  notForAi: true,
   effect: 'read',
   endpoints: ['GET /v1/personer/soek', 'GET /v1/personer/{personidentifikator}', 'POST /v1/personer/bulkoppslag'],
   fields: [

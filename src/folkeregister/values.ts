@@ -23,4 +23,4 @@ export const flag = z
   .optional();
 
 /** What every entry of a list says of itself. */
-export const dated = { erGjeldende: z.boolean().optional() };
+export const dated = { erGjeldende: flag };

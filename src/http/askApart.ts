@@ -9,14 +9,21 @@ type Answers<Answer> = readonly (Answer | ServiceError)[];
 /** One answer for each id, in order. */
 type Ask<Answer> = (ids: readonly string[]) => Promise<Answers<Answer>>;
 
+/** Enough that good ids are hardly ever missed, and few enough that a request that is wrong itself is soon known to be. */
+const PROBES = 16;
+
 /** Far apart, for ids that stand together in a list may share a fault. */
-const PROBES = [0, 1 / 3, 2 / 3, 1];
+const probesOf = (ids: readonly string[]): ReadonlySet<string> =>
+  new Set(
+    ids.length <= PROBES
+      ? ids
+      : Array.from({ length: PROBES }, (_, at) => ids[Math.round((at * (ids.length - 1)) / (PROBES - 1))] as string),
+  );
 
 const isRefusal = (error: unknown): error is ServiceError => isServiceError(error) && error.details.status === 400;
 
 const refusesEach = async <Answer>(ask: Ask<Answer>, ids: readonly string[]): Promise<boolean> => {
-  const probes = new Set(PROBES.map((at) => ids[Math.round(at * (ids.length - 1))] as string));
-  for (const id of probes) {
+  for (const id of probesOf(ids)) {
     try {
       await ask([id]);
       return false;

@@ -90,12 +90,16 @@ const checkList = (field: ListField, value: unknown, rules: InputRules): Record<
   });
 };
 
-const textsIn = (value: unknown): readonly unknown[] =>
-  typeof value === 'string' ? value.split(/[,\r\n]+/).filter((text) => text.trim() !== '') : [value].flat();
+/** Identifiers have no such signs in them, and come out of spreadsheets with them between. */
+const betweenTexts = ({ unchecked, identifier }: TextsField): RegExp =>
+  unchecked || identifier ? /[,;\t\r\n]+/ : /[,\r\n]+/;
+
+const textsIn = (field: TextsField, value: unknown): readonly unknown[] =>
+  typeof value === 'string' ? value.split(betweenTexts(field)).filter((text) => text.trim() !== '') : [value].flat();
 
 /** @throws ServiceError naming the entry by its number */
 const checkTexts = (field: TextsField, value: unknown, rules: InputRules): readonly unknown[] => {
-  const texts = textsIn(value);
+  const texts = textsIn(field, value);
   if (texts.length > field.maxEntries)
     throw invalid(field, `has more than ${field.maxEntries} entries`, 'Leave some of them out.');
   if (field.unchecked) return texts;

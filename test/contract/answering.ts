@@ -17,7 +17,7 @@ export const answering = (what: string, options: SandboxOptions = {}): (() => An
   let headers: Record<string, string>;
   beforeAll(async () => {
     contract = new Contract();
-    caller = await Caller.start({ speed: 0, ...options });
+    caller = await Caller.start({ speed: 0, settings: { tokensAge: false }, ...options });
   });
   beforeEach(async () => void (headers = await caller.fiksHeaders()));
   afterEach(() => caller.call('/admin/reset', { method: 'POST' }));

@@ -97,7 +97,7 @@ describe.each(READS)('a look-up of $name', (read: Read) => {
   it.each([400, 409, 422, ...(['findByReference', 'readEventFeed'].includes(operation) ? [] : [404])])(
     'never asks again after a refusal with %i',
     async (status) => {
-      const { verdicts, calls } = await meet({ kind: 'status', status, times: 5 });
+      const { verdicts, calls } = await meet({ kind: 'status', status, times: 50 });
       // A person unknown to the register is what 404 means there; then the rest are asked for too.
       // After a 400 to many some are asked for alone, for one number can have the others refused.
       // After a 404 of a status SvarUt is asked about no letter, to tell an unknown one from a path that is not there.

@@ -85,7 +85,7 @@ describe('nothing is told by', () => {
       await refillRetries(world, read.service);
       const inputs = await read.inputs(world);
       for (const operation of requestsOf(read))
-        await world.order({ ...trouble, service: read.service, operation, times: 9 });
+        await world.order({ ...trouble, service: read.service, operation, times: 20 });
       expectNothingTold(await failuresOf(() => world.run(read.service, read.operation, inputs)));
     }
   });

@@ -220,7 +220,7 @@ export const failureOf = (outcome: Outcome | undefined): PresentedError => {
 export const verdictsOf = (outcomes: readonly (Outcome | undefined)[]): string[] =>
   Array.from(outcomes, (outcome) => (!outcome ? 'lost' : outcome.ok ? 'ok' : outcome.error.code));
 
-const HARMLESS: Record<ServiceKey, readonly [operation: string, input: Stored]> = {
+export const HARMLESS: Record<ServiceKey, readonly [operation: string, input: Stored]> = {
   folkeregister: ['getPerson', { foedselsnummer: '12848539668' }],
   krr: ['checkNotificationRules', { foedselsnummer: '12848539668' }],
   kjoretoyregister: ['lookUpByKjennemerke', { kjennemerke: 'DN00101' }],

@@ -45,6 +45,15 @@ describe('a grant is refused when its', () => {
     });
   });
 
+  it('claims are not all documented, by a setting', async () => {
+    await caller.postJson('/admin/settings', { unknownClaims: 'refused' });
+    expect(await caller.askForToken(await caller.grant({ claims: { somethingElse: true } }))).toMatchObject({
+      status: 400,
+      body: { error: 'invalid_request', error_description: expect.stringMatching(/Invalid parameter value/) },
+    });
+    expect(await statusOf({ resource: ['https://api.example'], pid: '12848539668' })).toBe(200);
+  });
+
   it('signature is missing', async () => {
     const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
     const { clientId } = caller.credentials.maskinporten;

@@ -35,6 +35,14 @@ describe('a look-up in KRR', () => {
     expect(numbersIn(await ask({ personidentifikatorer }))).toEqual([BOTH, RESERVED]);
   });
 
+  it('of a malformed number among others is refused, or answered without it by a setting', async () => {
+    const personidentifikatorer = [BOTH, '16903349845', '123', RESERVED];
+    expect((await ask({ personidentifikatorer })).status).toBe(400);
+    await set({ krrMalformed: 'leftOut' });
+    expect(numbersIn(await ask({ personidentifikatorer }))).toEqual([BOTH, RESERVED]);
+    expect((await ask({ personidentifikatorer: [] })).status).toBe(400);
+  });
+
   it('of the same number twice is answered once, or twice by a setting', async () => {
     const personidentifikatorer = [BOTH, BOTH];
     expect(numbersIn(await ask({ personidentifikatorer }))).toEqual([BOTH]);

@@ -60,6 +60,14 @@ describe.each(services)('%s', (service, path) => {
     expect(await get(headers)).toMatchObject({ status: 401, body: { message: TOKEN_REFUSED } });
   });
 
+  it('takes a token that was asked for with resource, or refuses it by a setting', async () => {
+    const headers = await caller.fiksHeaders({ scope: 'ks:fiks', resource: ['https://api.fiks.test.ks.no'] });
+    expect((await get(headers)).status).toBe(200);
+    await caller.postJson('/admin/settings', { fiksResource: 'refused' });
+    expect(await get(headers)).toMatchObject({ status: 401, body: { message: TOKEN_REFUSED } });
+    expect((await get(await caller.fiksHeaders())).status).toBe(200);
+  });
+
   it('refuses a token that has expired', async () => {
     await caller.postJson('/admin/settings', { tokenLifetimeSeconds: 1 });
     const headers = await caller.fiksHeaders();

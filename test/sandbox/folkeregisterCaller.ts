@@ -9,8 +9,8 @@ export class RegisterCaller {
   ) {}
 
   static async start(options: SandboxOptions = {}): Promise<RegisterCaller> {
-    // Virtual time stands still until a test moves it.
-    const caller = await Caller.start({ speed: 0, ...options });
+    // Virtual time stands still until a test moves it, and one token lasts through the years it is moved.
+    const caller = await Caller.start({ speed: 0, settings: { tokensAge: false }, ...options });
     return new RegisterCaller(caller, await caller.fiksHeaders());
   }
 

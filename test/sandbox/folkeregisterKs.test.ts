@@ -44,6 +44,13 @@ describe('the Oppvekst API', () => {
     expect(body[2].tidligereIdentifikasjonsnummer).toBeDefined();
   });
 
+  it('takes any number of children, or so many as the setting says', async () => {
+    expect((await ask(Array(2000).fill(CHILD))).body).toHaveLength(2000);
+    await register.set({ oppvekstLimit: 2 });
+    expect((await ask([CHILD, CHILD])).status).toBe(200);
+    expect(await ask([CHILD, CHILD, CHILD])).toMatchObject({ status: 400, body: { errorId: expect.any(String) } });
+  });
+
   it('leaves out whom nobody knows', async () => {
     expect((await ask(['22885399316', CHILD])).body).toHaveLength(1);
   });

@@ -1,6 +1,7 @@
 /** What the sandbox's vehicles are there for. */
 import { isOrganisationNumber, isPersonIdentifier } from '../../sandbox/src/identifiers';
 import { VEHICLES } from '../../sandbox/src/kjoretoyregister/register';
+import { vehicleDefaults as settings } from '../../sandbox/src/kjoretoyregister/settings';
 import { viewOf } from '../../sandbox/src/kjoretoyregister/view';
 import { VehicleCaller } from './kjoretoy';
 
@@ -23,7 +24,7 @@ describe('the municipal fleet', () => {
   ])('has controls that are overdue, due within sixty days and due later, also at %s', (now, day) => {
     const today = new Date(now);
     const due = fleet.map((vehicle) => {
-      const { periodiskKjoretoyKontroll }: any = viewOf(vehicle, { moment: today, today, ownerNumbers: true });
+      const { periodiskKjoretoyKontroll }: any = viewOf(vehicle, { moment: today, virtualStart: today, settings });
       return (Date.parse(periodiskKjoretoyKontroll.kontrollfrist) - Date.parse(day)) / MILLISECONDS_PER_DAY;
     });
     expect(due).toEqual([-200, -45, -1, 0, 14, 59, 61, 730, -10, NaN, -400, -800, 500]);

@@ -39,6 +39,21 @@ describe('an enterprise certificate', () => {
     expect(decodeJwt(body.access_token)).toMatchObject({ client_amr: 'virksomhetssertifikat', client_id: clientId });
   });
 
+  it('may come beside a kid when the setting says so, and the certificate counts', async () => {
+    const assertion = () =>
+      caller.grant({
+        claims: { iss: clientId },
+        header: { x5c: [...certified.chain] },
+        privateKey: certified.privateKey,
+      });
+    await expectInvalid(await assertion(), /Invalid JWT header x5c/, /never both/);
+    await caller.postJson('/admin/settings', { kidWithX5c: 'accepted' });
+    const { status, body } = await caller.askForToken(await assertion());
+    await caller.postJson('/admin/settings', { kidWithX5c: 'refused' });
+    expect(status).toBe(200);
+    expect(decodeJwt(body.access_token)).toMatchObject({ client_amr: 'virksomhetssertifikat' });
+  });
+
   it('may come without its issuer', async () => {
     const [leaf] = certified.chain;
     expect((await caller.askForToken(await grantWith({ ...certified, chain: [leaf] }))).status).toBe(200);

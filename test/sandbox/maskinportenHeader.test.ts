@@ -49,6 +49,13 @@ describe('a client with a registered key', () => {
     expect((await caller.lastRequest()).reason).toContain('never both');
   });
 
+  it('may send a certificate beside the kid when the setting says so, and the kid counts', async () => {
+    await caller.postJson('/admin/settings', { kidWithX5c: 'accepted' });
+    expect((await caller.askForToken(await caller.grant({ header: { x5c: ['MIIB'] } }))).status).toBe(200);
+    const unknown = await caller.grant({ header: { x5c: ['MIIB'], kid: 'another-key' } });
+    await expectRefusal(caller, unknown, 400, 'invalid_grant', UNKNOWN_KEY);
+  });
+
   it('must sign with the private half of that key', async () => {
     const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
     const assertion = await caller.grant({ privateKey: JSON.stringify(privateKey.export({ format: 'jwk' })) });

@@ -10,7 +10,7 @@ const DAY = 86_400;
 let caller: Caller;
 let headers: Record<string, string>;
 beforeAll(async () => {
-  caller = await Caller.start({ speed: 0 });
+  caller = await Caller.start({ speed: 0, settings: { tokensAge: false } });
   headers = await caller.fiksHeaders();
 });
 afterAll(() => caller.close());

@@ -47,6 +47,9 @@ describe('letters that are taken or refused, as a setting says:', () => {
 
   it.each<[string, object, object, number, number]>([
     ['a missing title', { invalidLetterStatus: 422 }, { tittel: undefined }, 400, 422],
+    ['a field nobody knows', { unknownLetterFields: 'refused' }, { hastegrad: 'stor' }, 200, 400],
+    ['a field of other letters', { unknownLetterFields: 'refused' }, { forsendelsestype: 'x' }, 200, 400],
+    ['fields that are null', { unknownLetterFields: 'refused' }, { lenker: null }, 200, 200],
     ['a broken rule', { invalidLetterStatus: 422 }, { kanSvareViaEdialog: true }, 400, 422],
     ['a broken rule, found later', { letterRules: 'later' }, { kanSvareViaEdialog: true }, 400, 200],
     ['a missing postnummer', { fourDigitPostnummer: true }, addressed(null), 200, 400],
@@ -71,6 +74,16 @@ describe('letters that are taken or refused, as a setting says:', () => {
     expect((await send(caller, none, { filenames: [] })).status).toBe(200);
     await set(caller, { documentsRequired: true });
     expect((await send(caller, none, { filenames: [] })).status).toBe(400);
+  });
+
+  it('with more documents than one', async () => {
+    const filenames = ['a.pdf', 'b.pdf'];
+    const letter = letterTo(WITH_MAILBOX, { dokumenter: filenames.map((filnavn) => ({ ...document, filnavn })) });
+    await set(caller, { documentLimit: 2 });
+    expect((await send(caller, letter, { filenames })).status).toBe(200);
+    await set(caller, { documentLimit: 1 });
+    expect((await send(caller, letter, { filenames })).status).toBe(400);
+    expect((await caller.lastRequest()).reason).toContain('for mange dokumenter');
   });
 
   it('with names of files that differ in case only', async () => {

@@ -43,6 +43,17 @@ describe('the virtual clock', () => {
     expect(clock.elapsed()).toBe(60_000);
   });
 
+  it('knows how far it was moved forward, whatever its speed', () => {
+    let real = 0;
+    const clock = new VirtualClock(10, () => real);
+    clock.advance(60);
+    real += 1000;
+    clock.advance(1);
+    expect(clock.advanced).toBe(61_000);
+    clock.reset();
+    expect(clock.advanced).toBe(0);
+  });
+
   it('starts over at its first speed after a reset', () => {
     let real = 0;
     const clock = new VirtualClock(3, () => real);

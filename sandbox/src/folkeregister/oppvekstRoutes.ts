@@ -37,6 +37,10 @@ export const oppvekstRoutes = (state: SandboxState) => async (app: FastifyInstan
       onRequest: async ({ params }) => requireAccess(params),
     },
     async ({ body }) => {
+      const { oppvekstLimit } = state.settings;
+      if (oppvekstLimit !== null && body.foedselsnumre.length > oppvekstLimit) {
+        throw new Refusal(400, 'For mange fødselsnumre', `at most ${oppvekstLimit} are taken in one call`);
+      }
       if (!body.foedselsnumre.every(isPersonIdentifier)) {
         throw new Refusal(
           400,

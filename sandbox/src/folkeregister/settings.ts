@@ -41,6 +41,8 @@ export interface FolkeregisterSettings {
   extractOrderFailure: 'status' | 'message';
   /** Who may use KS' events per municipality: every integration, only with a role made for it, or only people. */
   fiksEvents: 'open' | 'role' | 'people';
+  /** Children in one look-up of KS' oppvekst; null for any number. */
+  oppvekstLimit: number | null;
   /** Controlled identities are called `unik`, as they will be from 2027. */
   uniqueIdentities: boolean;
   /** How gradings are spelt: official samples have capitals too. */
@@ -68,6 +70,7 @@ export const folkeregisterDefaults: Readonly<FolkeregisterSettings> = {
   extractLifetimeMs: 86_400_000,
   extractOrderFailure: 'status',
   fiksEvents: 'open',
+  oppvekstLimit: null,
   uniqueIdentities: false,
   gradingCase: 'camel',
 };
@@ -93,6 +96,7 @@ export const folkeregisterSettingsSchema = {
   extractLifetimeMs: { type: 'number', minimum: 0 },
   extractOrderFailure: { enum: ['status', 'message'] },
   fiksEvents: { enum: ['open', 'role', 'people'] },
+  oppvekstLimit: { type: ['integer', 'null'], minimum: 1 },
   uniqueIdentities: { type: 'boolean' },
   gradingCase: { enum: ['camel', 'upper'] },
 } as const satisfies Record<keyof FolkeregisterSettings, object>;

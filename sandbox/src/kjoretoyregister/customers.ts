@@ -15,7 +15,7 @@ const PARTS_OF_A_NAME = ['fornavn', 'mellomnavn', 'etternavn'];
 /** Whom the parameters find among everyone who owns, shares or leases a vehicle today, with how many each has. */
 export const findCustomers = (
   parameters: SearchParameters,
-  { today, ownerNumbers, vehicles }: Onlooker,
+  { today, settings, vehicles }: Onlooker,
 ): readonly Customer[] => {
   requireOneKindOfName(parameters);
   const isFound = partyFilter(parameters);
@@ -25,7 +25,7 @@ export const findCustomers = (
       if (isFound && !isFound(party)) continue;
       const { antallKjoretoy = 0 } = found.get(party.kundeId) ?? {};
       found.set(party.kundeId, {
-        personEnhet: ownerNumbers ? party : withoutNumber(party),
+        personEnhet: settings.vehicleOwnerNumbers ? party : withoutNumber(party),
         antallKjoretoy: antallKjoretoy + 1,
       });
     }

@@ -15,7 +15,7 @@ type FleetRow = readonly [
 const HOME_CARE = { underenhet: ORGANISATION.homeCare };
 const TECHNICAL = { underenhet: ORGANISATION.technicalDepartment };
 
-/** Controls are due a number of days from today, so that the overdue stay overdue and the near stay near. */
+/** Controls are due a number of days from the start, so that the overdue stay overdue and the near stay near. */
 const MUNICIPAL_FLEET: readonly FleetRow[] = [
   [301, 'SK 00301', 'van', 'control overdue by 200 days', { dueInDays: -200, approvedInDays: -930 }, TECHNICAL],
   [302, 'SK 00302', 'car', 'control overdue by 45 days', { dueInDays: -45, approvedInDays: -775 }, HOME_CARE],

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { Refusal } from '../refusal.js';
 import type { SandboxState } from '../state.js';
 import { onlookerOf } from './onlooker.js';
+import type { VehicleSettings } from './settings.js';
 import { simplifiedVehiclesOf } from './simplified.js';
 
 const ROWS_WHEN_NOT_ASKED = 100;
@@ -12,6 +13,7 @@ export const ksRoutes = (state: SandboxState) => async (app: FastifyInstance) =>
     const { fnr } = fieldsOf(body);
     if (typeof fnr !== 'string' || !/^\d{11}$/.test(fnr)) throw malformed('fnr must be a text of eleven digits');
     const kjoretoy = simplifiedVehiclesOf('person', ({ person }) => person?.fodselsnummer === fnr, onlookerOf(state));
+    requireVehicles(kjoretoy, state.settings);
     return { fnr, kjoretoy };
   });
 
@@ -26,8 +28,14 @@ export const ksRoutes = (state: SandboxState) => async (app: FastifyInstance) =>
       ({ enhet }) => enhet?.organisasjonsnummer === organisasjonsnummer,
       onlookerOf(state),
     );
+    requireVehicles(vehicles, state.settings);
     return { organisasjonsnummer, kjoretoy: vehicles.slice(fra, fra + antall) };
   });
+};
+
+const requireVehicles = (found: readonly object[], { ksNoVehicles }: VehicleSettings): void => {
+  if (found.length > 0 || ksNoVehicles === 'empty') return;
+  throw new Refusal(404, 'Ingen treff', 'nothing is known of whom was asked for');
 };
 
 const fieldsOf = (body: unknown): Readonly<Record<string, unknown>> => {

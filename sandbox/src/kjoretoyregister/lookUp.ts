@@ -22,7 +22,7 @@ export type Outcome = { readonly kjoretoy: Kjoretoy } | { readonly feil: ItemErr
 export const lookUpPlate = (kjennemerke: string, dtg: unknown, onlooker: Onlooker): Outcome => {
   const compact = compactPlate(kjennemerke);
   if (!isPlate(compact)) return { feil: 'UGYLDIG_KJENNEMERKE' };
-  const moment = readMoment(dtg, onlooker.today);
+  const moment = readMoment(dtg, onlooker);
   if (!moment) return { feil: 'UGYLDIG_DTG' };
   const carriers = onlooker.vehicles.findByPlate(compact);
   const vehicle = carriers.find(({ tidslinje }) =>
@@ -30,14 +30,17 @@ export const lookUpPlate = (kjennemerke: string, dtg: unknown, onlooker: Onlooke
   );
   if (vehicle) return show(vehicle, { ...onlooker, moment });
   const isTooEarly = carriers.length > 0 && carriers.every((carrier) => isBeforeFirstOwner(carrier, moment));
-  return { feil: isTooEarly ? 'OPPLYSNINGER_UTILGJENGELIG' : 'KJENNEMERKE_UKJENT' };
+  return { feil: isTooEarly ? tooEarly(onlooker, 'KJENNEMERKE_UKJENT') : 'KJENNEMERKE_UKJENT' };
 };
 
 export const lookUpKuid = (kuid: string, dtg: unknown, onlooker: Onlooker): Outcome => {
-  const moment = readMoment(dtg, onlooker.today);
+  const moment = readMoment(dtg, onlooker);
   if (!moment) return { feil: 'UGYLDIG_DTG' };
   const vehicle = onlooker.vehicles.findByKuid(kuid);
-  return vehicle ? show(vehicle, { ...onlooker, moment }) : { feil: 'KUID_UKJENT' };
+  if (!vehicle) return { feil: 'KUID_UKJENT' };
+  return isBeforeFirstOwner(vehicle, moment)
+    ? { feil: tooEarly(onlooker, 'KUID_UKJENT') }
+    : show(vehicle, { ...onlooker, moment });
 };
 
 export const lookUpChassis = (understellsnummer: string, onlooker: Onlooker): readonly Outcome[] =>
@@ -45,6 +48,9 @@ export const lookUpChassis = (understellsnummer: string, onlooker: Onlooker): re
 
 export const showToday = (vehicle: Vehicle, onlooker: Onlooker): Outcome =>
   show(vehicle, { ...onlooker, moment: onlooker.today });
+
+const tooEarly = ({ settings }: Onlooker, unknown: ItemError): ItemError =>
+  settings.vehicleBeforeFirstOwner === 'unknown' ? unknown : 'OPPLYSNINGER_UTILGJENGELIG';
 
 const show = (vehicle: Vehicle, sight: Sight): Outcome =>
   vehicle.withheld || isBeforeFirstOwner(vehicle, sight.moment)

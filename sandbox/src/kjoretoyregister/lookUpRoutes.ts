@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { nextOsloMidnight } from '../osloTime.js';
+import { Refusal } from '../refusal.js';
 import type { SandboxState } from '../state.js';
 import { bulkEnvelope, chassisEnvelope, tooManyEnvelope, type Answered } from './envelope.js';
 import { lookUpChassis, lookUpKuid, lookUpPlate, type Outcome } from './lookUp.js';
@@ -21,7 +22,7 @@ export const lookUpRoutes = (state: SandboxState) => async (app: FastifyInstance
   for (const { key, operation, lookUp } of BULK) {
     app.post(`/bulk/${key}`, { config: { operation } }, async ({ body }, reply) => {
       const { bulkEnvelope: form, vehicleBulkLimit, vehicleQuota } = state.settings;
-      const items = readItems(body, key);
+      const items = readItems(body, key, state);
       if (items.length > vehicleBulkLimit) {
         throw new RegisterRefusal(
           400,
@@ -46,7 +47,10 @@ export const lookUpRoutes = (state: SandboxState) => async (app: FastifyInstance
   app.get<ChassisRoute>(
     '/bulk/understellsnummer/:understellsnummer',
     { config: { operation: 'bulkUnderstellsnummer' } },
-    async ({ params }, reply) => {
+    async ({ params, url }, reply) => {
+      if (state.settings.vehicleSlashInPath === 'refused' && /%2F/i.test(url)) {
+        throw new Refusal(400, 'Ugyldig forespørsel', 'the gateway lets no %2F through');
+      }
       const outcomes = lookUpChassis(params.understellsnummer, onlookerOf(state));
       takeFromQuota(state, outcomes, reply);
       const { bulkEnvelope: form, vehicleQuota } = state.settings;
@@ -57,13 +61,13 @@ export const lookUpRoutes = (state: SandboxState) => async (app: FastifyInstance
 
 type Item = Readonly<Record<string, unknown>>;
 
-const readItems = (body: unknown, key: string): readonly Item[] => {
-  if (!Array.isArray(body)) throw unreadableRequest('the body must be a list');
+const readItems = (body: unknown, key: string, state: SandboxState): readonly Item[] => {
+  if (!Array.isArray(body)) throw unreadableRequest('the body must be a list', state);
   const items: readonly unknown[] = body;
   const isItem = (item: unknown): item is Item =>
     typeof item === 'object' && item !== null && typeof (item as Item)[key] === 'string';
   if (items.every(isItem)) return items;
-  throw unreadableRequest(`item number ${items.findIndex((item) => !isItem(item)) + 1} has no ${key}`);
+  throw unreadableRequest(`item number ${items.findIndex((item) => !isItem(item)) + 1} has no ${key}`, state);
 };
 
 /** Each vehicle given out counts. When the day's rest does not suffice, nothing is given out and nothing is counted. */

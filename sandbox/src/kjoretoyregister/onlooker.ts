@@ -1,16 +1,19 @@
 import type { SandboxState } from '../state.js';
 import type { VehicleRegister } from './register.js';
+import type { VehicleSettings } from './settings.js';
 
 /** Who looks, when, and where. */
 export interface Onlooker {
+  readonly settings: VehicleSettings;
   readonly today: Date;
-  /** Whether persons come with their fødselsnummer, which depends on the caller's rights in the register. */
-  readonly ownerNumbers: boolean;
+  /** The day that the deadlines of the periodic control are counted from. */
+  readonly virtualStart: Date;
   readonly vehicles: VehicleRegister;
 }
 
-export const onlookerOf = ({ settings, world }: SandboxState): Onlooker => ({
+export const onlookerOf = ({ settings, virtualStart, world }: SandboxState): Onlooker => ({
+  settings,
   today: new Date(),
-  ownerNumbers: settings.vehicleOwnerNumbers,
+  virtualStart,
   vehicles: world.vehicles,
 });

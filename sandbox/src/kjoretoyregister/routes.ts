@@ -14,7 +14,7 @@ import { searchRoutes } from './searchRoutes.js';
 
 /** The mirror of Statens vegvesen's two services, and KS' own simpler one. */
 export const kjoretoyregisterRoutes = (state: SandboxState, tokens: AccessTokens) => async (app: FastifyInstance) => {
-  observeService(app, state, 'kjoretoyregister', kjoretoyregisterError(fiksError(state)));
+  observeService(app, state, 'kjoretoyregister', kjoretoyregisterError(fiksError(state), state));
   app.addHook('onRequest', requireFiksAccess(state, tokens, 'kjoretoyregister'));
   app.addHook('onRequest', requireOrganisation);
   app.removeContentTypeParser('text/plain');

@@ -21,10 +21,8 @@ import {
   TEXT,
   type Shapes,
 } from './parameters.js';
+import { registerFailure, RegisterRefusal } from './registerRefusal.js';
 import { vehicleFilter } from './vehicleFilters.js';
-
-const ROWS_WHEN_NOT_ASKED = 50;
-const MOST_ROWS = 100;
 
 const PAGING = { fra: ROW, antall: ROW };
 const FILTERS = { ekskluderVraketUtfort: FLAG, ...PAGING };
@@ -84,6 +82,15 @@ const CUSTOMER_SEARCH: Search = {
 };
 
 export const searchRoutes = (state: SandboxState) => async (app: FastifyInstance) => {
+  app.addHook('onRequest', async ({ routeOptions }) => {
+    if (state.settings.vehicleSearches === 'all' || routeOptions.config.operation === 'sokEiernavn') return;
+    throw new RegisterRefusal(
+      403,
+      registerFailure('INGEN_TILGANG', state),
+      'KS may only search by the name of an owner',
+    );
+  });
+
   for (const { path, operation, required, optional } of VEHICLE_SEARCHES) {
     app.get(`/sok/${path}`, { config: { operation } }, async ({ query }, reply) => {
       const parameters = readParameters(query, required, optional);
@@ -91,7 +98,8 @@ export const searchRoutes = (state: SandboxState) => async (app: FastifyInstance
       const hits = onlooker.vehicles.all.filter(vehicleFilter(parameters, onlooker.today));
       if (hits.length === 0) return nothingFound(reply);
       const first = Number(parameters.fra ?? 1) - 1;
-      const rows = Math.min(Number(parameters.antall ?? ROWS_WHEN_NOT_ASKED), MOST_ROWS);
+      const { vehicleRows, vehicleMostRows } = onlooker.settings;
+      const rows = Math.min(Number(parameters.antall ?? vehicleRows), vehicleMostRows);
       const page = hits.slice(first, first + rows).map((vehicle) => showToday(vehicle, onlooker));
       return hitList(page, hits.length);
     });

@@ -6,15 +6,21 @@ import { isExempt } from './view.js';
 
 type Whom = 'person' | 'organisasjon';
 
-/** The vehicles KS shows of someone: neither the scrapped, the exported nor those the register gives nothing out about. */
+/** The vehicles KS shows of someone, without those the register gives nothing out about. */
 export const simplifiedVehiclesOf = (
   whom: Whom,
   isIt: (party: Party) => boolean,
-  { today, vehicles }: Onlooker,
-): readonly object[] =>
-  vehicles.all
-    .filter((vehicle) => !vehicle.withheld && !isGoneForGood(vehicle, today) && ownersOf(vehicle, today).some(isIt))
+  { today, settings, vehicles }: Onlooker,
+): readonly object[] => {
+  const isShown = (vehicle: Vehicle) => settings.ksGoneVehicles === 'included' || !isGoneForGood(vehicle, today);
+  const partiesOf = (vehicle: Vehicle) => {
+    const all = ownersOf(vehicle, today);
+    return settings.ksSharedVehicles === 'included' ? all : all.slice(0, 1);
+  };
+  return vehicles.all
+    .filter((vehicle) => !vehicle.withheld && isShown(vehicle) && partiesOf(vehicle).some(isIt))
     .map((vehicle) => simplified(vehicle, whom, today));
+};
 
 /** How KS makes it of the register's answer is not documented. */
 const simplified = (vehicle: Vehicle, whom: Whom, today: Date): object => {

@@ -105,7 +105,7 @@ export interface Godkjenning {
   readonly tekniskGodkjenning: TekniskGodkjenning;
 }
 
-/** The periodic control in days from today, negative when passed, so that what is due soon stays so. */
+/** The periodic control in days from the start, negative when passed, so that what is due soon is so next year too. */
 export interface Kontroll {
   readonly dueInDays?: number;
   readonly approvedInDays?: number;

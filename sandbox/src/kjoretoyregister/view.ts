@@ -13,7 +13,10 @@ export interface Sight extends Onlooker {
 }
 
 /** One vehicle as the register answers: what is empty or held back is left out. */
-export const viewOf = (vehicle: Vehicle, { moment, today, ownerNumbers }: Omit<Sight, 'vehicles'>): Kjoretoy => {
+export const viewOf = (
+  vehicle: Vehicle,
+  { moment, virtualStart, settings }: Pick<Sight, 'moment' | 'virtualStart' | 'settings'>,
+): Kjoretoy => {
   const { kjoretoyId, forstegangsregistrering, godkjenning, kontroll, tidslinje } = vehicle;
   const eierskap = tidslinje.eierskap.find(({ eier }) => isSoAt(eier, moment));
   const kjennemerke = tidslinje.kjennemerke.filter((plate) => isSoAt(plate, moment));
@@ -23,11 +26,12 @@ export const viewOf = (vehicle: Vehicle, { moment, today, ownerNumbers }: Omit<S
   return {
     kjoretoyId: { ...kjoretoyId, ...(ordinary && { kjennemerke: ordinary.kjennemerke }) },
     ...(forstegangsregistrering && { forstegangsregistrering }),
-    ...(eierskap && !isExempt(vehicle, 'ownership') && { eierskap: ownershipOf(eierskap, ownerNumbers) }),
+    ...(eierskap &&
+      !isExempt(vehicle, 'ownership') && { eierskap: ownershipOf(eierskap, settings.vehicleOwnerNumbers) }),
     kjennemerke,
     ...(registrering && { registrering }),
     godkjenning: isExempt(vehicle, 'technicalData') ? otherApprovals : { ...otherApprovals, tekniskGodkjenning },
-    periodiskKjoretoyKontroll: controlOf(kontroll, today),
+    periodiskKjoretoyKontroll: controlOf(kontroll, virtualStart),
   };
 };
 
@@ -47,7 +51,7 @@ export const withoutNumber = <P extends Pick<PersonEnhet, 'person'>>(party: P): 
   return { ...party, person };
 };
 
-const controlOf = ({ dueInDays, approvedInDays }: Kontroll, today: Date) => ({
-  ...(dueInDays !== undefined && { kontrollfrist: osloDate(today, dueInDays) }),
-  ...(approvedInDays !== undefined && { sistGodkjent: osloDate(today, approvedInDays) }),
+const controlOf = ({ dueInDays, approvedInDays }: Kontroll, since: Date) => ({
+  ...(dueInDays !== undefined && { kontrollfrist: osloDate(since, dueInDays) }),
+  ...(approvedInDays !== undefined && { sistGodkjent: osloDate(since, approvedInDays) }),
 });

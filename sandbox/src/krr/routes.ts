@@ -33,7 +33,7 @@ export const krrRoutes = (state: SandboxState, tokens: AccessTokens) => async (a
 
   for (const version of ['v1', 'v2'] as const) {
     app.post(`/rest/${version}/personer`, { config: { operation: 'personer' } }, async (request) => {
-      const identifiers = readIdentifiers(request.body);
+      const identifiers = readIdentifiers(request.body, state.settings);
       // Version 1 has no such field and always answers for everyone.
       const includeNotRegistered = version === 'v1' || readIncludeNotRegistered(request.body, state.settings);
       const opened = openingsOf(request);
@@ -71,7 +71,7 @@ export const krrRoutes = (state: SandboxState, tokens: AccessTokens) => async (a
 
 const badRequest = (reason: string): Refusal => new Refusal(400, 'Bad Request', reason);
 
-const readIdentifiers = (body: unknown): readonly string[] => {
+const readIdentifiers = (body: unknown, { krrMalformed }: Settings): readonly string[] => {
   const asked = (body as { personidentifikatorer?: unknown } | null)?.personidentifikatorer;
   const identifiers: readonly unknown[] = Array.isArray(asked) ? asked : [];
   if (identifiers.length === 0) {
@@ -80,7 +80,8 @@ const readIdentifiers = (body: unknown): readonly string[] => {
   if (identifiers.length > LARGEST_BATCH) {
     throw badRequest(`${identifiers.length} identifiers; at most ${LARGEST_BATCH} per call`);
   }
-  if (identifiers.every(isPersonIdentifier)) return identifiers;
+  const wellFormed = identifiers.filter(isPersonIdentifier);
+  if (krrMalformed === 'leftOut' || wellFormed.length === identifiers.length) return wellFormed;
   const position = identifiers.findIndex((identifier) => !isPersonIdentifier(identifier)) + 1;
   throw badRequest(`identifier number ${position} is not a valid fødselsnummer or D-number`);
 };

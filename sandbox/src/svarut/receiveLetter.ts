@@ -25,7 +25,7 @@ export const receiveLetter = (
 ): Letter => {
   const { settings, world } = state;
   const receivedAt = new Date();
-  const forsendelse = readForsendelse(endpoint, upload.metadata, settings.invalidLetterStatus);
+  const forsendelse = readForsendelse(endpoint, upload.metadata, settings);
   const problem =
     brokenRule({ endpoint, account, forsendelse, world, now: receivedAt }, settings) ?? findUnopenedFile(upload.files);
   if (problem && settings.letterRules === 'atOnce') {

@@ -99,6 +99,11 @@ const RULES: readonly Rule[] = [
       documentsRequired && endpoint !== 'nhn' && documents(forsendelse).length === 0,
   },
   {
+    message: 'for mange dokumenter',
+    broken: (forsendelse, _sending, { documentLimit }) =>
+      documentLimit !== null && documents(forsendelse).length > documentLimit,
+  },
+  {
     message: 'filnavn må være unike i forsendelsen',
     broken: (forsendelse, _sending, { filnavnCaseSensitive }) => {
       const names = documents(forsendelse).map(({ filnavn }) =>

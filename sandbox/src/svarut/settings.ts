@@ -8,11 +8,15 @@ export interface SvarutSettings {
   repeatedReference: 'accepted' | 'refused';
   /** Rules across fields are answered with a refusal, or the letter is taken in and ends as AVVIST. */
   letterRules: 'atOnce' | 'later';
+  /** Fields of the metadata that the endpoint does not know. */
+  unknownLetterFields: 'ignored' | 'refused';
   invalidLetterStatus: 400 | 422;
   tooLargeStatus: 400 | 413;
   /** Letters that arrive end as FEILET_UNDER_MOTTAK. */
   receiptFails: boolean;
   documentsRequired: boolean;
+  /** How many documents a letter may have; null for any number. */
+  documentLimit: number | null;
   filnavnCaseSensitive: boolean;
   /** A Norwegian address must have a postnummer of four digits, as in version 1. */
   fourDigitPostnummer: boolean;
@@ -64,10 +68,12 @@ export const svarutDefaults: SvarutSettings = {
   svarutV3: 'available',
   repeatedReference: 'accepted',
   letterRules: 'atOnce',
+  unknownLetterFields: 'ignored',
   invalidLetterStatus: 400,
   tooLargeStatus: 400,
   receiptFails: false,
   documentsRequired: false,
+  documentLimit: null,
   filnavnCaseSensitive: false,
   fourDigitPostnummer: false,
   signingNeedsReplyTo: true,
@@ -105,10 +111,12 @@ export const svarutSettingsSchema = {
   svarutV3: { enum: ['available', 'notFound', 'gone'] },
   repeatedReference: acceptedOrRefused,
   letterRules: { enum: ['atOnce', 'later'] },
+  unknownLetterFields: { enum: ['ignored', 'refused'] },
   invalidLetterStatus: { enum: [400, 422] },
   tooLargeStatus: { enum: [400, 413] },
   receiptFails: flag,
   documentsRequired: flag,
+  documentLimit: { type: ['integer', 'null'], minimum: 1 },
   filnavnCaseSensitive: flag,
   fourDigitPostnummer: flag,
   signingNeedsReplyTo: flag,

@@ -1,6 +1,7 @@
 import { testsOf, type Group } from './rule.mts';
 
 const access = testsOf('sandbox/fiksAccess');
+const ages = testsOf('sandbox/tokenAges');
 const everywhere = testsOf('sandbox/conformanceAccess');
 
 /**
@@ -23,6 +24,17 @@ export const fiksAccess = (endpoints: readonly string[], place: '/fiks/' | '/sva
       ],
       ['fiks-platform §2', 'The token has the scope ks:fiks', refuses('a token without ks:fiks')],
       ['fiks-platform §4', 'The token has not expired', refuses('a token that has expired')],
+      [
+        'fiks-platform §4',
+        'A token grows older as the clock is moved, or lives in real time alone: `tokensAge`',
+        ages('a token of %s is too old when the clock was moved past its lifetime, and no sooner'),
+        ages('a token lives in real time alone when the setting says so'),
+      ],
+      [
+        'fiks-platform §2',
+        'A token that was asked for with resource is taken or not: `fiksResource`',
+        access('%s takes a token that was asked for with resource, or refuses it by a setting'),
+      ],
       [
         'fiks-platform §3',
         'The integration comes in two headers',

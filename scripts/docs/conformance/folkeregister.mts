@@ -36,6 +36,11 @@ const ksGroups: readonly Group[] = [
         ks('the Oppvekst API is closed to the role %s'),
       ],
       ['fiks-platform §5.2', 'At least one number, and valid ones', ks('the Oppvekst API refuses the list %j')],
+      [
+        'fiks-platform §5.2',
+        'Any number of children may be asked for, or so many: `oppvekstLimit`',
+        ks('the Oppvekst API takes any number of children, or so many as the setting says'),
+      ],
       ['fiks-platform §5.2', 'Whom nobody knows is left out', ks('the Oppvekst API leaves out whom nobody knows')],
       [
         'fiks-platform §5.2',

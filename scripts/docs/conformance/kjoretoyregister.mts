@@ -8,6 +8,7 @@ const moment = testsOf('sandbox/kjoretoyMoment');
 const search = testsOf('sandbox/kjoretoySearch');
 const ks = testsOf('sandbox/kjoretoyKs');
 const data = testsOf('sandbox/kjoretoyData');
+const switches = testsOf('sandbox/kjoretoySwitches');
 const edges = testsOf('sandbox/conformanceVehicles');
 const expectations = testsOf('sandbox/kjoretoyExpectations');
 const answers = testsOf('contract/vehicleAnswers');
@@ -35,7 +36,8 @@ const groups: readonly Group[] = [
       ],
       [
         '§4.5',
-        'The refusals of the register have a svvguid and those of Fiks an errorId',
+        'The refusals of the register have a svvguid and those of Fiks an errorId; how it is spelt: `vehicleTraceName`',
+        switches('the trace id of the register is spelt in one of two ways'),
         lookUp('a fault with status 500 is the register, which has a trace id'),
         lookUp('a fault with status %i is Fiks, which has an error id'),
       ],
@@ -136,10 +138,24 @@ const groups: readonly Group[] = [
       ],
       [
         '§3',
-        'Before the first owner there is no information',
+        'Something is so until just before its end, or at its end too: `vehiclePeriodEnd`',
+        switches(
+          'a moment at which one thing ends and the next begins is that of the next, or of the one before by a setting',
+        ),
+        switches('a moment at which an owner changes shows one owner, whose is the moment'),
+      ],
+      [
+        '§3',
+        'Before the first owner there is no information, or the vehicle is unknown: `vehicleBeforeFirstOwner`',
+        switches('a moment before the first owner is unavailable by %s, or unknown by a setting'),
         moment('a moment in the past before the first owner has no information, by %s'),
       ],
-      ['§3', 'What is ahead is answered as now', moment('a moment ahead is answered as now')],
+      [
+        '§3',
+        'What is ahead is answered as now, or is malformed: `vehicleFutureMoment`',
+        moment('a moment ahead is answered as now'),
+        switches('a moment ahead is answered as now, or called malformed by a setting'),
+      ],
       [
         '§3',
         'A moment is a date and a time with an offset',
@@ -163,6 +179,11 @@ const groups: readonly Group[] = [
         '§6',
         'Any characters, in small letters or capitals, encoded in the path',
         lookUp('a look-up by chassis number reads the number %s'),
+      ],
+      [
+        '§6',
+        'A slash passes through Fiks, or not: `vehicleSlashInPath`',
+        switches('a chassis number with a slash passes through Fiks, or is turned away by a setting'),
       ],
       [
         '§4.3',
@@ -216,8 +237,9 @@ const groups: readonly Group[] = [
       ],
       [
         '§7',
-        'Controls are overdue, due and later, also next year',
+        'Controls are overdue, due and later from the start, whenever that is, and grow older with virtual time',
         data('the municipal fleet has controls that are overdue, due within sixty days and due later, also at %s'),
+        switches('the deadline of a control comes nearer as the clock is moved, and passes'),
       ],
     ],
   },
@@ -235,8 +257,20 @@ const groups: readonly Group[] = [
       ['§11', 'Co-owners see the owner', ks('the vehicles of a person show the owner, also to a co-owner')],
       [
         '§11',
-        'Without the scrapped and the exported; nobody known has an empty list',
+        'Without the scrapped and the exported, or with them: `ksGoneVehicles`',
+        switches("KS' own interface leaves out the %s, or shows them by a setting"),
         ks('the vehicles of a person are none for an owner of nothing but %s ones'),
+      ],
+      [
+        '§11',
+        'What somebody shares or leases is there, or not: `ksSharedVehicles`',
+        switches("KS' own interface shows what is shared, or the owner’s alone by a setting"),
+        switches("KS' own interface shows what an organisation leases, or not by a setting"),
+      ],
+      [
+        '§11',
+        'Who has none gets an empty list, or 404: `ksNoVehicles`',
+        switches("KS' own interface has an empty list for a %s without vehicles, or 404 by a setting"),
       ],
       [
         '§11',

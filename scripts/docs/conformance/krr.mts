@@ -4,6 +4,7 @@ import { weather } from './weather.mts';
 
 const lookUp = testsOf('sandbox/krr');
 const cases = testsOf('sandbox/krrCases');
+const ages = testsOf('sandbox/krrAges');
 const changes = testsOf('sandbox/krrChanges');
 const edges = testsOf('sandbox/conformanceKrr');
 const fiks = testsOf('sandbox/krrFiks');
@@ -68,7 +69,8 @@ const groups: readonly Group[] = [
       ],
       [
         '§3',
-        'One malformed number refuses the whole batch',
+        'One malformed number refuses the whole batch, or is left out: `krrMalformed`',
+        edges('a look-up in KRR of a malformed number among others is refused, or answered without it by a setting'),
         lookUp('a whole batch is refused when one identifier has wrong control digits'),
         lookUp('a whole batch is refused when one identifier is too short'),
       ],
@@ -175,14 +177,28 @@ const groups: readonly Group[] = [
       ],
       [
         '§1',
-        'Version 1 lacks oppdatert and the marks of shared addresses, or has the marks: `duplisertInV1`',
+        'Version 1 lacks oppdatert and the marks of shared addresses, or has both: `duplisertInV1`',
         lookUp('version 1 does not mark addresses that others have, nor say when the person was updated'),
-        lookUp('version 1 marks them on request, for nobody has said that it does not'),
+        lookUp('version 1 does both on request, for nobody has said that it does not'),
       ],
       [
         '§8',
-        'Dates follow the present, so that fresh stays fresh and expired stays expired',
-        lookUp('a person whose addresses are fresh or expired stays so, because dates follow the present'),
+        'Dates are counted back from the start, so that who is fresh or expired is so next year too',
+        lookUp('a person whose addresses are fresh or expired is so from the start, whenever that is'),
+      ],
+      [
+        '§8',
+        'Dates grow older with virtual time',
+        ages('an address in KRR was confirmed as much longer ago as the clock has been moved'),
+        ages('a reservation grows older and stays'),
+      ],
+      [
+        '§4',
+        'Who has no address left that was confirmed within eighteen months can no more be notified',
+        ages(
+          'somebody who can be notified no longer can when no address was confirmed for eighteen months, and can until then',
+        ),
+        ages('somebody who can be notified without dates stays so'),
       ],
       ['§8', 'There is a person for every row of the table of cases', cases('a person for the case %s')],
     ],
@@ -233,6 +249,7 @@ const groups: readonly Group[] = [
         'An address somebody lacks is empty, null or missing: `fiksKrrAbsent`',
         fiks('a person through Fiks Register without e-mail has one that is %s, by the setting'),
       ],
+      ['fiks-platform §6', 'Addresses are as old as at Digdir', ages('an address in KRR is as old through Fiks')],
       ['§1', 'Nobody known is 404', fiks('Fiks Register refuses a person nobody knows, with 404')],
       [
         'fiks-platform §6',

@@ -2,6 +2,7 @@ import { grantGroups, TOKEN } from './maskinportenGrant.mts';
 import { testsOf, type Group, type ServiceRules } from './rule.mts';
 import { weather } from './weather.mts';
 
+const ages = testsOf('sandbox/tokenAges');
 const basics = testsOf('sandbox/maskinporten');
 const edges = testsOf('sandbox/conformanceGrant');
 const registry = testsOf('sandbox/maskinportenRegistry');
@@ -113,6 +114,13 @@ const groups: readonly Group[] = [
         'expires_in is 119 unless `tokenLifetimeSeconds` says otherwise',
         basics('a correct grant gives a token that can be checked with the published key'),
         edges('a token lives as long as the setting says'),
+      ],
+      [
+        '§3',
+        'A token also grows older by what the clock is moved forward, and never by its speed',
+        ages('a token that was issued after the clock was moved is as old as what came after'),
+        ages('a token does not live faster by the speed of the clock'),
+        ages('a token is as young as before when everything goes back to the start'),
       ],
       ['§3', 'The answer is not to be stored', edges('a token is not to be stored on the way')],
       [

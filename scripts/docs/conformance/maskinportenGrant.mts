@@ -36,7 +36,13 @@ export const grantGroups: readonly Group[] = [
       ],
       [
         '§2',
-        'Either kid or x5c, never both',
+        'Either kid or x5c, never both; or both, and what is registered counts: `kidWithX5c`',
+        header(
+          'a client with a registered key may send a certificate beside the kid when the setting says so, and the kid counts',
+        ),
+        certificates(
+          'an enterprise certificate may come beside a kid when the setting says so, and the certificate counts',
+        ),
         header('a client with a registered key may not send a certificate beside the kid'),
       ],
       [
@@ -179,6 +185,12 @@ export const grantGroups: readonly Group[] = [
         '§9',
         'A jti that was refused for something else is still unused',
         edges('the checks of a grant leave a jti unused when an earlier one fails'),
+      ],
+      [
+        '§2',
+        'A claim that nobody described is not read, or refused: `unknownClaims`',
+        edges('a grant is accepted when it has claims nobody knows'),
+        edges('a grant is refused when its claims are not all documented, by a setting'),
       ],
       [
         '§2',

@@ -27,7 +27,10 @@ export const metadataGroups: readonly Group[] = [
       ],
       [
         '§13',
-        'Unknown fields are not read, those of other endpoints neither',
+        'Unknown fields are not read, those of other endpoints neither; or they are refused: `unknownLetterFields`',
+        settings('letters that are taken or refused, as a setting says: a field nobody knows'),
+        settings('letters that are taken or refused, as a setting says: a field of other letters'),
+        settings('letters that are taken or refused, as a setting says: fields that are null'),
         send('an accepted letter may have unknown fields and null in optional ones'),
         limits('a letter to %s may have the fields of other letters, which are not read'),
       ],
@@ -149,6 +152,11 @@ export const metadataGroups: readonly Group[] = [
         '§4',
         'A letter without documents is taken, or not: `documentsRequired`',
         settings('letters that are taken or refused, as a setting says: without documents'),
+      ],
+      [
+        '§4',
+        'A letter has any number of documents, or so many: `documentLimit`',
+        settings('letters that are taken or refused, as a setting says: with more documents than one'),
       ],
     ],
   },

@@ -3,6 +3,7 @@ import { testsOf, type Group } from './rule.mts';
 const lookUp = testsOf('sandbox/kjoretoyLookUp');
 const search = testsOf('sandbox/kjoretoySearch');
 const edges = testsOf('sandbox/conformanceVehicles');
+const switches = testsOf('sandbox/kjoretoySwitches');
 const answers = testsOf('contract/vehicleAnswers');
 
 /** What is mirrored from the register itself. */
@@ -24,7 +25,9 @@ export const searchGroups: readonly Group[] = [
     rules: [
       [
         '§2.2',
-        'fra counts from one, antall is 50 unless told and 100 at most',
+        'fra counts from one, antall is 50 unless told (`vehicleRows`) and 100 at most (`vehicleMostRows`)',
+        switches('a search gives fifty rows when not told, or as many as a setting says'),
+        switches('a search gives a hundred rows at most without a word, or as many as a setting says'),
         search('pages have fifty rows when nothing is said, and a hundred at most'),
         search('pages are counted from row one'),
       ],
@@ -37,6 +40,11 @@ export const searchGroups: readonly Group[] = [
         ),
       ],
       ['§2.2', 'After the last row there is nothing', search('pages after the last are empty')],
+      [
+        '§1',
+        'All are open, or only that by the name of an owner: `vehicleSearches`',
+        switches('a search by %s is open, or refused by the register when KS may only search by name'),
+      ],
       ['§4.2', 'No hits are 204 without a body', search('a search without hits has no body')],
       [
         '§4.2',

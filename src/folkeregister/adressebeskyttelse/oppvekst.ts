@@ -13,10 +13,11 @@ export const protectOppvekst = (child: PersonDocument, optIns: OptIns): Shown =>
   const { foreldreansvarlige } = shown.person;
   if (!Array.isArray(foreldreansvarlige)) return shown;
   const before = child.foreldreansvarlige;
-  const parents = foreldreansvarlige.filter(isDocument).map((parent, at) => {
+  const parents = foreldreansvarlige.flatMap((parent: unknown, at) => {
+    if (!isDocument(parent)) return [];
     const given: unknown = Array.isArray(before) ? before[at] : undefined;
     const handleManually = isProtected(child) || (isDocument(given) && protect(given, optIns).handleManually);
-    return { ...parent, handleManually };
+    return [{ ...parent, handleManually }];
   });
   return { ...shown, person: { ...shown.person, foreldreansvarlige: parents } };
 };

@@ -23,7 +23,8 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
   identitetsgrunnlag: ['identitetsgrunnlagstatus', 'legitimasjonskontroll'],
   status: ['status'],
   doedsfall: ['doedsdato'],
-  foedsel: ['foedselsdato', 'foedselsaar', 'foedested', 'foedekommuneINorge', 'foedeland'],
+  // Not where in Norway: that is where the mother lived, and of an infant often where both are now.
+  foedsel: ['foedselsdato', 'foedselsaar', 'foedeland'],
   kjoenn: ['kjoenn'],
   statsborgerskap: ['statsborgerskap', 'ervervsdato'],
   navn: [...NAME, 'forkortetNavn', 'originaltNavn'],

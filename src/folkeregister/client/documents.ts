@@ -120,7 +120,7 @@ const unreadable = (): ServiceError =>
   );
 
 const personIn = (person: unknown, { notFound }: Kind): Found => {
-  if (person === undefined) return notFound();
+  if (person === undefined || person === null) return notFound();
   const read = personDocument.safeParse(person);
   return read.success ? read.data : unreadable();
 };

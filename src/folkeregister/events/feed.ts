@@ -77,17 +77,21 @@ const tooOld = ({ status }: TransportResponse): ServiceError =>
  * @throws ServiceError ERR_EVENT_NOT_FOUND when the number is older than 36 months, and the errors of a call
  */
 export const readFeedPage = async (session: Session, way: Way, from: number, etag?: string): Promise<FeedPage> => {
-  const response = await ask(session, way, {
-    resource: `hendelser/feed?seq=${from}`,
-    timeoutMs: 30_000,
-    ...(etag !== undefined && { headers: { 'if-none-match': etag } }),
-  });
-  if (response.status === 304) return { events: [], nextNumber: from, etag, unchanged: true };
+  const askFor = () =>
+    ask(session, way, {
+      resource: `hendelser/feed?seq=${from}`,
+      timeoutMs: 30_000,
+      ...(etag !== undefined && { headers: { 'if-none-match': etag } }),
+    });
+  let response = await askFor();
   if (isOwnNotFound(response)) {
     // The end of the feed may be not found; so is a wrong address, and then this is refused too.
-    await latestEventNumber(session, way);
-    return { events: [], nextNumber: from, etag: undefined, unchanged: false };
+    const latest = await latestEventNumber(session, way);
+    if (from > latest) return { events: [], nextNumber: from, etag: undefined, unchanged: false };
+    // What was the end may have come since; what is not found now is no end.
+    response = await askFor();
   }
+  if (response.status === 304) return { events: [], nextNumber: from, etag, unchanged: true };
   if (response.status === 406 && !isPage(response)) throw tooOld(response);
   if (!isSuccess(response)) throw refused(session, way, response);
   const events = readAnswer('folkeregister', feedAnswer, response).map(eventFrom);

@@ -29,6 +29,7 @@ const listEvents = defineOperation<Session>()({
     nb: 'Fødselsnumrene til dem som har flyttet inn, flyttet ut, dødd eller blitt født i én eller flere kommuner siden en dag. Hent mange personer slår dem opp.',
   },
   effect: 'read',
+  notForAi: true,
   endpoints: ['POST /folkeregister/api/v1/hendelser/liste'],
   fields: [kommunenumre, hendelsestype, fraDato, bornFrom, bornTo, fiksRole],
   sensitive: ['foedselsnumre'],

@@ -16,7 +16,7 @@ export const matter = {
     {
       value: 'personal',
       label: { en: 'Personal Matters', nb: 'Personlige forhold' },
-      help: { en: 'Health, care, school and the like', nb: 'Helse, omsorg, skole og lignende' },
+      help: { en: 'Care, school and the like', nb: 'Omsorg, skole og lignende' },
     },
     {
       value: 'economic',

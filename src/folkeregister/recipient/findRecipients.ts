@@ -21,6 +21,7 @@ export type LookUp = (numbers: readonly string[], parts: readonly string[]) => P
 const RECIPIENT_PARTS = [
   'navn',
   'status',
+  'doedsfall',
   'foedsel',
   'bostedsadresse',
   'oppholdsadresse',

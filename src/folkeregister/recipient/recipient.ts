@@ -3,6 +3,7 @@
  * person the letter is about.
  */
 import { protect } from '../adressebeskyttelse/protect';
+import { isShownWhole } from '../adressebeskyttelse/xml';
 import { numberOf, readPerson, type Folkeregisterperson, type PersonDocument } from '../model';
 import { choosePostalAddress, postalAddressOf, type PostalAddress } from '../postalAddress';
 import { ageGroupOf } from '../simplified/age';
@@ -41,9 +42,22 @@ const faultOf = ({ role }: Addressee, person: Folkeregisterperson, nowMs: number
   return role !== 'person' && ageGroupOf(person, nowMs) !== 'adult' ? 'MOTTAKER_MINDREAARIG' : undefined;
 };
 
+/**
+ * Whether the address that was given for an estate tells nothing that is withheld: it has no grade, so that of a private person
+ * is as open as all that the register has of the person; of somebody who could not be looked up nothing is known.
+ */
+const isOpenEstate = ({ estate }: Addressee, document: PersonDocument | undefined): boolean => {
+  if (estate?.kind !== 'person') return estate?.kind !== 'unknown';
+  return document !== undefined && isShownWhole(document, { addresses: false, grade: true });
+};
+
 /** Of an estate the address that was given for it. */
-const placeOf = ({ estate }: Addressee, person: Folkeregisterperson | undefined): PostalAddress | undefined =>
-  (estate?.address && postalAddressOf(estate.address)) ?? (person && choosePostalAddress(person));
+const placeOf = (
+  { estate }: Addressee,
+  isOpen: boolean,
+  person: Folkeregisterperson | undefined,
+): PostalAddress | undefined =>
+  (isOpen && estate?.address && postalAddressOf(estate.address)) || (person && choosePostalAddress(person));
 
 /**
  * @param document of the addressee, asked for with `adressebeskyttelse`; absent where there is no number, or nobody who has it
@@ -56,7 +70,7 @@ export const recipientOf = (
 ): Judged => {
   const shown = document && protect(document, { addresses, grade: false });
   const person = shown && readPerson(shown.person);
-  const place = placeOf(addressee, person) ?? null;
+  const place = placeOf(addressee, addresses || isOpenEstate(addressee, document), person) ?? null;
   const isWithheld = isProtected || shown?.handleManually === true;
   const { role, organisasjonsnummer = null, estate } = addressee;
   const foedselsnummer = (person && numberOf(person)) ?? addressee.foedselsnummer ?? null;

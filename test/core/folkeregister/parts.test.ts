@@ -81,6 +81,7 @@ describe('a collective name', () => {
       'familierelasjon',
       'foreldreansvar',
       'vergemaalEllerFremtidsfullmakt',
+      'adressebeskyttelse',
     ]);
   });
 
@@ -104,7 +105,7 @@ describe('a collective name', () => {
     'of relations means at Skatteetaten what %s knows',
     (rettighetspakke) => {
       const parts = asked(['relasjon-utvidet'], [], { route: 'skatteetaten', rettighetspakke });
-      expect(parts.length).toBe(rettighetspakke === 'offentligmedhjemmel' ? 3 : 1);
+      expect(parts.length).toBe(rettighetspakke === 'offentligmedhjemmel' ? 4 : 2);
       expect(parts).toContain('vergemaalEllerFremtidsfullmakt');
     },
   );
@@ -122,6 +123,9 @@ describe('address protection', () => {
     'innflytting',
     'utflytting',
     'oppholdPaaSvalbard',
+    'vergemaalEllerFremtidsfullmakt',
+    'sivilstand',
+    'foedselINorge',
   ])('is asked for with %s', (part) => {
     expect(asked([part])).toEqual([part, 'adressebeskyttelse']);
   });
@@ -155,10 +159,10 @@ describe('history', () => {
 
 describe('a part that the credential does not list', () => {
   test('is refused with its name, the role and who can widen it, before anything is asked', async () => {
-    const error = await refused(['navn', 'sivilstand', 'opphold'], ['navn']);
+    const error = await refused(['navn', 'kjoenn', 'opphold'], ['navn']);
     expect(error).toMatchObject({
       code: 'ERR_PART_NOT_ALLOWED',
-      message: 'The Folkeregister role Barnevern may not see: sivilstand, opphold (so says the Fiks credential).',
+      message: 'The Folkeregister role Barnevern may not see: kjoenn, opphold (so says the Fiks credential).',
       details: { field: 'parts' },
     });
     expect(error.action).toMatch(/fewer parts.*another role.*administers Fiks Folkeregister/);

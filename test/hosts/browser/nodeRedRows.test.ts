@@ -161,10 +161,10 @@ describe.each(Object.entries(LANGUAGES))("the dialog of SvarUt in Node-RED's edi
     expect(await rowOf('mottakerHerId').isVisible()).toBe(false);
     await rowOf('mottakertype').locator('.red-ui-typedInput-option-trigger').click();
     await page.locator('.red-ui-typedInput-options:visible a[value="HER_ID"]').click();
-    expect(await rowOf('mottakerHerId').isVisible()).toBe(true);
+    await rowOf('mottakerHerId').waitFor();
     await shoot('svarut-health-network');
     await choose('mottakertype', 'msg');
-    expect(await rowOf('mottakerHerId').isVisible()).toBe(true);
+    await rowOf('mottakerHerId').waitFor();
     await closeNode(page, 'cancel');
   });
 

@@ -2,6 +2,7 @@ import { Ajv, type ErrorObject } from 'ajv';
 import formats from 'ajv-formats';
 import { Refusal } from '../../refusal.js';
 import type { Endpoint, Forsendelse } from '../forsendelse.js';
+import type { SvarutSettings } from '../settings.js';
 import { nhnForsendelse } from './nhn.js';
 import { organisasjonForsendelse } from './organisasjon.js';
 import { personForsendelse } from './person.js';
@@ -26,13 +27,23 @@ const validators = {
   print: ajv.compile<Forsendelse>(printForsendelse),
 };
 
-/** Trims the metadata to what this endpoint knows, or refuses it with this status. */
-export const readForsendelse = (endpoint: Endpoint, metadata: unknown, status: number): Forsendelse => {
+/** Trims the metadata to what this endpoint knows, or refuses it. */
+export const readForsendelse = (
+  endpoint: Endpoint,
+  metadata: unknown,
+  { invalidLetterStatus, unknownLetterFields }: SvarutSettings,
+): Forsendelse => {
   const validate = validators[endpoint];
-  if (validate(metadata)) return metadata;
-  const problem = describe(validate.errors?.[0]);
-  throw new Refusal(status, `Ugyldig forsendelse: ${problem}`, `the metadata breaks the schema: ${problem}`);
+  const asSent = JSON.stringify(metadata);
+  if (!validate(metadata)) throw invalid(invalidLetterStatus, describe(validate.errors?.[0]));
+  if (unknownLetterFields === 'refused' && JSON.stringify(metadata) !== asSent) {
+    throw invalid(invalidLetterStatus, 'et felt er ukjent');
+  }
+  return metadata;
 };
+
+const invalid = (status: number, problem: string): Refusal =>
+  new Refusal(status, `Ugyldig forsendelse: ${problem}`, `the metadata breaks the schema: ${problem}`);
 
 const describe = (error: ErrorObject | undefined): string =>
   error ? `${error.instancePath || 'forsendelse'} ${error.message ?? 'er ugyldig'}` : 'ukjent feil';

@@ -92,7 +92,7 @@ describe('a recipient', () => {
       reason: 'DOEDSBO',
     });
     expect((await found('estate-with-unnumbered-person')).recipients).toMatchObject([
-      { foedselsnummer: null, name: 'FJERN VEGGKLOKKE', postalAddress: { adresselinje1: 'c/o Konstruert vert' } },
+      { foedselsnummer: null, name: 'FJERN VEGGKLOKKE', postalAddress: null },
     ]);
   });
 
@@ -235,6 +235,7 @@ describe('how the register is asked', () => {
     const parts = [
       'navn',
       'status',
+      'doedsfall',
       'foedsel',
       'bostedsadresse',
       'oppholdsadresse',

@@ -60,6 +60,7 @@ test('600 children with 1200 parents are three calls, each with the parts it nee
   expect(partsIn(world.requests[0]!)).toEqual([
     'navn',
     'status',
+    'doedsfall',
     'foedsel',
     ...ADDRESSES.slice(0, 4),
     'foreldreansvar',
@@ -68,7 +69,7 @@ test('600 children with 1200 parents are three calls, each with the parts it nee
     'adressebeskyttelse',
   ]);
   for (const request of world.requests.slice(1))
-    expect(partsIn(request)).toEqual(['navn', 'status', 'foedsel', ...ADDRESSES]);
+    expect(partsIn(request)).toEqual(['navn', 'status', 'doedsfall', 'foedsel', ...ADDRESSES]);
   outcomes.forEach((outcome, at) => {
     const { recipients } = valueOf(outcome) as { recipients: { foedselsnummer: string }[] };
     expect(recipients.map(({ foedselsnummer }) => foedselsnummer)).toEqual([mothers![at], fathers![at]]);
