@@ -58,9 +58,6 @@ const DIGITALLY: Record<Endpoint, Way> = {
   print: () => by('print'),
 };
 
-export const decideDelivery = (
-  forsendelse: Forsendelse,
-  endpoint: Endpoint,
-  state: SandboxState,
-): Delivery =>
-  DIGITALLY[endpoint](forsendelse, state.settings, state) ?? by(hasWayToPaper(forsendelse, state.settings) ? 'print' : 'none');
+export const decideDelivery = (forsendelse: Forsendelse, endpoint: Endpoint, state: SandboxState): Delivery =>
+  DIGITALLY[endpoint](forsendelse, state.settings, state) ??
+  by(hasWayToPaper(forsendelse, state.settings) ? 'print' : 'none');
