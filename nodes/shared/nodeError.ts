@@ -9,9 +9,10 @@ export const nodeErrorOf = (
   error: unknown,
   itemIndex?: number,
 ): NodeOperationError => {
-  const { message, action, code, supportReference } = presentError(error);
-  const reference = supportReference ? `${code}, support reference ${supportReference}` : code;
-  return new NodeOperationError(host.getNode(), message, { itemIndex, description: `${action} (${reference})` });
+  const { message, action, code, supportReference, jobId } = presentError(error);
+  const marks = [code, supportReference && `support reference ${supportReference}`, jobId && `job ${jobId}`];
+  const description = `${action} (${marks.filter(Boolean).join(', ')})`;
+  return new NodeOperationError(host.getNode(), message, { itemIndex, description });
 };
 
 /** What n8n says of a failed expression can quote the item, so it is not passed on. */
