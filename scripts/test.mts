@@ -50,8 +50,9 @@ const runJest = async (project: string, suite: Suite, args: readonly string[]): 
     const reportFile = path.join(folder, 'report.json');
     const countsFile = path.join(folder, 'contract');
     const jest = inProject('node_modules', 'jest', 'bin', 'jest.js');
-    // A running n8n fills a core and a gigabyte; two at a time only time each other out.
-    const pace = suite.needsN8n ? ['--runInBand'] : [];
+    // A running n8n fills a core and a gigabyte; two at a time only time each other out. The rest may have every core, where
+    // jest would leave one idle.
+    const pace = suite.needsN8n ? ['--runInBand'] : ['--maxWorkers=100%'];
     const code = await run(
       process.execPath,
       [
