@@ -166,7 +166,8 @@ export const runSendOnce = async (session: Session, letter: Letter, options: Sen
   const { verdict } = step;
   if (protection !== 'off' && verdict.outcome === 'sent')
     remember(kontoId, letter, { at: ports.now(), letterId: verdict.id });
-  if (protection !== 'off' && verdict.outcome === 'unknown')
+  // Where nothing was sent now, the earlier doubt goes on from when it began: running again often must not prolong it.
+  if (protection !== 'off' && verdict.outcome === 'unknown' && firstSent !== undefined)
     remember(kontoId, letter, { at: ports.now(), doubt: { error: verdict.error, mayBeUnderWay: state.mayBeUnderWay } });
   return verdict;
 };

@@ -80,7 +80,7 @@ describe('a process that sends the same letter again', () => {
     const soon = fakeWorld(svarut([none], [ok]), { now: late.clock.ms + 60_000 });
     expect((await run(soon)).outcome).toBe('unknown');
     expect(sendsOf(soon)).toBe(0);
-    const later = fakeWorld(svarut([none], [ok]), { now: soon.clock.ms + 17 * 60_000 });
+    const later = fakeWorld(svarut([none], [ok]), { now: late.clock.ms + 16 * 60_000 });
     expect((await run(later)).outcome).toBe('sent');
   });
 
