@@ -20,8 +20,11 @@ const ASKED: readonly (readonly [operation: string, input: Stored])[] = [
 
 describeContract('what the client asks KS about municipalities', () => {
   let world: World;
-  const contract = new Contract();
-  beforeAll(async () => void (world = await World.start()));
+  let contract: Contract;
+  beforeAll(async () => {
+    contract = new Contract();
+    world = await World.start();
+  });
   beforeEach(() => world.reset());
   afterAll(() => world.close());
 
