@@ -7,8 +7,11 @@ import { describeContract, readSpec } from './specs';
 
 describeContract('what the client asks about children with parents', () => {
   let world: World;
-  const contract = new Contract();
-  beforeAll(async () => void (world = await World.start()));
+  let contract: Contract;
+  beforeAll(async () => {
+    contract = new Contract();
+    world = await World.start();
+  });
   beforeEach(() => world.reset());
   afterAll(() => world.close());
 
